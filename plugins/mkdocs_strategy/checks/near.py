@@ -1,0 +1,18 @@
+"""Did you mean: the known word most like a mistyped one."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+def near(word: str, among: Iterable[str]) -> str:
+    """A sentence that offers the nearest known word, or that says how to find one."""
+    close = difflib.get_close_matches(word, sorted(among), n=1, cutoff=0.6)
+    return f"Did you mean '{close[0]}'?" if close else ""
+
+
+def near_or_all(word: str, among: Iterable[str]) -> str:
+    """The nearest known word, or the list of all when none is near."""
+    known = sorted(among)
+    return near(word, known) or f"Known are: {', '.join(known)}."

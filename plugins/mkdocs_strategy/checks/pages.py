@@ -1,0 +1,131 @@
+"""Pages: the generated parts they ask for exist, and each thing with an address is really shown there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_strategy.checks.identity import named_kind
+from mkdocs_strategy.checks.mentions import all_mentions, page_parts
+from mkdocs_strategy.checks.near import near, near_or_all
+from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.parts import BY_NAME, PARTS
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.problems import Problem, problem
+
+
+def malformed_part(plan: Plan) -> Iterator[Problem]:
+    """A line that asks for a generated part reads `::name`, `::name id` or `::name id option=value`.
+
+    Bad: `::budget-table citizens-frame by year`.
+    Good: `::budget-table citizens-frame`.
+    """
+    for page in plan.pages:
+        for call, at in page_parts(page):
+            if call.malformed:
+                written = page.body[call.start : call.end]
+                way = "'{written}' cannot be read. Write '::name id option=value', or put a backslash before it."
+                yield problem(at, "malformed-part", way, written=written)
+
+
+def unknown_part(plan: Plan) -> Iterator[Problem]:
+    """A generated part has a name the package knows.
+
+    Bad: `::budget citizens-frame`.
+    Good: `::budget-table citizens-frame`.
+    """
+    for page in plan.pages:
+        for call, at in page_parts(page):
+            if call.name not in BY_NAME and not call.malformed:
+                way = "there is no generated part '::{name}'. {hint}"
+                yield problem(at, "unknown-part", way, name=call.name, hint=near_or_all(call.name, BY_NAME))
+
+
+def wrong_part_option(plan: Plan) -> Iterator[Problem]:
+    """A generated part is made of a thing of the right kind, with options it has.
+
+    Bad: `::ambitions citizens-frame`, `::statements clinic lists=context`.
+    Good: `::ambitions clinic`, `::statements clinic list=context`.
+    """
+    for page in plan.pages:
+        for call, at in page_parts(page):
+            part = BY_NAME.get(call.name)
+            if part is None or call.malformed:
+                continue
+            thing = plan.things.get(call.of) if call.of else None
+            if call.of is None and part.needs_one:
+                way = "'::{name}' needs the id of {kinds} after it. Write '::{name} id'."
+                yield problem(at, "wrong-part", way, name=call.name, kinds=" or ".join(named_kind(k) for k in part.of))
+            elif call.of is not None and thing is None and call.of not in plan.lost:
+                way = "'::{name} {id}' refers to nothing. {hint}"
+                hint = near(call.of, plan.things) or "Look up the id in content/data."
+                yield problem(at, "unknown-reference", way, name=call.name, id=call.of, hint=hint)
+            elif thing is not None and thing.kind not in part.of:
+                wanted = " or ".join(named_kind(k) for k in part.of) or "no id"
+                way = "'{id}' is {kind}, but '::{name}' takes {wanted}. Name one of those, or leave the id out."
+                kind = named_kind(thing.kind)
+                yield problem(at, "wrong-part", way, id=thing.id, kind=kind, name=call.name, wanted=wanted)
+            options = dict(part.options)
+            for key, value in call.options:
+                if key not in options:
+                    known = ", ".join(options) or "none"
+                    way = "'{key}' is not an option of '::{name}'. Its options are: {known}."
+                    yield problem(at, "wrong-part", way, key=key, name=call.name, known=known)
+                elif value not in options[key]:
+                    way = "'{value}' is not a value of '{key}'. {hint}"
+                    yield problem(at, "wrong-part", way, value=value, key=key, hint=near_or_all(value, options[key]))
+
+
+def missing_part(plan: Plan) -> Iterator[Problem]:
+    """A thing that is linked to is shown on the page that is its address.
+
+    Bad: `[[di-task-1]]` while the page about digital-innovation has no `::mandate digital-innovation`.
+    Good: that page has the line `::mandate digital-innovation`.
+    """
+    pages = {(page.language, page.path): page for page in plan.pages}
+    addresses = {language: Addresses(plan, language) for language in plan.languages}
+    shown: dict[tuple[str, str], frozenset[str]] = {}
+    told: set[tuple[str, str, str]] = set()
+    for found in all_mentions(plan):
+        thing = plan.things.get(found.mention.id)
+        if thing is None or found.mention.figure is not None or found.language not in addresses:
+            continue
+        address = addresses[found.language].of(thing.id)
+        if address is None or address.anchor is None:
+            continue
+        where = (found.language, address.path)
+        if where not in shown:
+            shown[where] = _kinds_shown(pages[where])
+        if thing.kind not in shown[where] and (*where, thing.kind) not in told and not _by_hand(pages[where], thing.id):
+            told.add((*where, thing.kind))
+            makers = ", ".join(f"'::{part.name}'" for part in PARTS if thing.kind in part.anchors) or "an anchor"
+            way = "'{id}' has its place on {page}, but nothing there shows it. Add {makers} to that page."
+            yield problem(found.at, "missing-part", way, id=thing.id, page=pages[where].file, makers=makers)
+
+
+def _kinds_shown(page: Page) -> frozenset[str]:
+    return frozenset(
+        kind for call, _ in page_parts(page) if call.name in BY_NAME for kind in BY_NAME[call.name].anchors
+    )
+
+
+def _by_hand(page: Page, identifier: str) -> bool:
+    return f"{{#{identifier}}}" in page.body or f'id="{identifier}"' in page.body or f"{{: #{identifier}" in page.body
+
+
+def two_pages_for_one_thing(plan: Plan) -> Iterator[Problem]:
+    """A thing has one page in each language, and a kind is listed on one page in each.
+
+    Bad: two Danish pages with `about: clinic`, or with `lists: [term]`.
+    Good: one of them.
+    """
+    first: dict[tuple[str, str], Page] = {}
+    for page in plan.pages:
+        about = page.front_matter.about
+        claims = [(about.id, about.at)] if about is not None else []
+        claims += [(f"lists {kind}", page.front_matter.where("lists")) for kind in page.front_matter.lists]
+        for claim, at in claims:
+            earlier = first.setdefault((page.language, claim), page)
+            if earlier is not page:
+                way = "'{claim}' is claimed by {first} too. Keep it on one of the two pages."
+                yield problem(at, "two-pages", way, claim=claim, first=earlier.file)

@@ -1,0 +1,74 @@
+"""The command line: each command reads its options, calls the pipeline once, and says what came of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_strategy import __version__
+from mkdocs_strategy.errors import StrategyError
+from mkdocs_strategy.pipeline import build_site, prepare
+from mkdocs_strategy.render.report import FORMATS, report, summary
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+_CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder that holds data/ and a folder for each language.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="strategy")
+def strategy() -> None:
+    """Check and publish a strategy written in Markdown and YAML."""
+
+
+@strategy.command()
+@_CONTENT
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+def check(content: Path, form: str) -> int:
+    """Report everything that is wrong with the content: where, what, and the way out.
+
+    Exits with 0 when all is well, 1 when there are problems, 2 when the command itself is wrong.
+    """
+    publication = prepare(content)
+    click.echo(report(publication.problems, form), nl=False)
+    if form == "text":
+        click.echo(summary(publication.problems), err=True)
+    return PROBLEMS if publication.errors else FINE
+
+
+@strategy.command()
+@click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+@click.option(
+    "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put it."
+)
+@click.option("--engine", type=click.Choice(("mkdocs", "properdocs")), default="mkdocs", show_default=True)
+def build(config: Path, site: Path, engine: str) -> int:
+    """Build the site; a build that fails leaves the last good one in its place."""
+    if not build_site(config, site, engine):
+        click.echo(f"The site was not built. '{site}' is as it was.", err=True)
+        return PROBLEMS
+    click.echo(f"The site is in '{site}'. Open {(site / 'index.html').absolute().as_uri()}")
+    return FINE
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program. Nobody who edits content ever sees a traceback."""
+    try:
+        outcome = strategy.main(args=arguments, prog_name="strategy", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(WRONG_USE)
+    except click.Abort:
+        sys.exit(WRONG_USE)
+    except StrategyError as error:
+        click.echo(f"strategy: {error}", err=True)
+        sys.exit(WRONG_USE)
+    sys.exit(outcome if isinstance(outcome, int) else FINE)

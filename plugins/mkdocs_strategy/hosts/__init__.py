@@ -1,0 +1,1 @@
+"""Site engines that carry a publication."""

@@ -1,0 +1,138 @@
+"""The two notations editors write in Markdown and in texts: references and generated parts.
+
+    [[id]]   [[id|own words]]   [[=id]]   [[=id.figure]]        inside a sentence
+    ::part   ::part id   ::part id option=value                 alone on a line
+
+Neither means anything inside code, comments or after a backslash. Pure text in, positions out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+
+class Mention(NamedTuple):
+    """A reference in a text, at characters `start` to `end`. `figure` is "" for a thing's main figure."""
+
+    start: int
+    end: int
+    id: str
+    words: str | None = None
+    figure: str | None = None
+
+
+class PartCall(NamedTuple):
+    """A line that asks for a generated part, at characters `start` to `end`; `malformed` where it cannot be read."""
+
+    start: int
+    end: int
+    name: str
+    of: str | None = None
+    options: tuple[tuple[str, str], ...] = ()
+    malformed: bool = False
+
+
+_MENTION = re.compile(r"(?<!\\)\[\[(?P<eq>=)?[ \t]*(?P<id>[^\[\]|\n]*?)[ \t]*(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()")
+_PART = re.compile(r"^::(?P<name>[^\s:]\S*)[ \t]*(?P<rest>.*?)[ \t]*$", re.MULTILINE)
+_OPTION = re.compile(r'(?P<key>[a-z][a-z-]*)=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))')
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+_FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
+_CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|///|:\s|\[\^[^\]]+\]:)")
+_SPAN = re.compile(r"(?<!\\)(`+)(?!`)(?:.|\n(?!\s*\n))*?(?<!`)\1(?!`)")
+_RAW = re.compile(r"<!--.*?-->|<(pre|code|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The references in a Markdown text, in order."""
+    if "[[" not in text:
+        return
+    hidden = hidden_ranges(text)
+    for match in _MENTION.finditer(text):
+        if _is_hidden(match.start(), hidden):
+            continue
+        target, words = match["id"], match["words"]
+        if match["eq"]:
+            target, _, figure = target.partition(".")
+            yield Mention(match.start(), match.end(), target.strip(), words, figure.strip())
+        else:
+            yield Mention(match.start(), match.end(), target, words.strip() if words else None)
+
+
+def part_calls(text: str) -> Iterator[PartCall]:
+    """The lines of a Markdown text that ask for generated parts, in order."""
+    if "::" not in text:
+        return
+    hidden = hidden_ranges(text)
+    for match in _PART.finditer(text):
+        if not _is_hidden(match.start(), hidden):
+            yield _part_call(match)
+
+
+def _part_call(match: re.Match[str]) -> PartCall:
+    name, rest = match["name"], match["rest"]
+    of: str | None = None
+    first, _, others = rest.partition(" ")
+    if first and "=" not in first:
+        of, rest = first, others.strip()
+    options = tuple((m["key"], m["quoted"] if m["quoted"] is not None else m["plain"]) for m in _OPTION.finditer(rest))
+    malformed = not _NAME.fullmatch(name) or bool(_OPTION.sub("", rest).strip())
+    return PartCall(match.start(), match.end(), name, of, options, malformed)
+
+
+def replace(text: str, found: Sequence[Mention | PartCall], instead: Callable[[Mention | PartCall], str | None]) -> str:
+    """The text with each mention or part replaced; None leaves it as it stands."""
+    pieces: list[str] = []
+    last = 0
+    for item in found:
+        new = instead(item)
+        if new is not None:
+            pieces += [text[last : item.start], new]
+            last = item.end
+    return "".join([*pieces, text[last:]])
+
+
+def hidden_ranges(text: str) -> list[tuple[int, int]]:
+    """The character ranges of a Markdown text that are code or comments, sorted."""
+    blocks = list(_code_blocks(text))
+    ranges = list(blocks)
+    for pattern in (_RAW, _SPAN):
+        if ("<" if pattern is _RAW else "`") in text:
+            ranges += [m.span() for m in pattern.finditer(text) if not _is_hidden(m.start(), blocks)]
+    return sorted(ranges)
+
+
+def _is_hidden(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in ranges)
+
+
+def _code_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Fenced blocks at any depth, and indented blocks that no list, note or definition contains."""
+    position, fence, fence_start = 0, "", 0
+    blank_before, in_container = True, False
+    for line in text.splitlines(keepends=True):
+        end = position + len(line)
+        match = _FENCE.match(line.rstrip("\r\n"))
+        if fence:
+            if match and match["fence"].startswith(fence) and not match["info"].strip():
+                yield fence_start, end
+                fence = ""
+        elif match and "`" not in match["info"]:
+            fence, fence_start = match["fence"], position
+        elif not line.strip():
+            blank_before = True
+            position = end
+            continue
+        elif line.startswith(("    ", "\t")):
+            if blank_before and not in_container:
+                yield position, end
+                position = end
+                continue
+        else:
+            in_container = bool(_CONTAINER.match(line)) or (in_container and not blank_before)
+        blank_before = False
+        position = end
+    if fence:
+        yield fence_start, position

@@ -1,0 +1,62 @@
+"""Money as exact decimals. How an amount looks in a language is the matter of render."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from attrs import frozen
+
+SCALES = {"thousand": 3, "million": 6, "billion": 9}
+QUALIFIERS = ("about", "more than")
+
+_WRITTEN = re.compile(
+    r"(?:(?P<qualifier>about|more than)\s+)?"
+    r"(?P<sign>-)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?:\s+(?P<scale>thousand|million|billion))?"
+    r"\s+(?P<currency>[A-Z]{3})"
+)
+
+
+@frozen
+class Money:
+    """An amount in the currency's main unit (kroner, not øre), exact to the smallest coin.
+
+    `qualifier` is "about" or "more than" where the source is no more exact than that.
+    `scale` keeps the power of ten the amount is written in (6 for millions), so that it can be shown alike.
+    """
+
+    amount: Decimal
+    currency: str
+    qualifier: str | None = None
+    scale: int = 0
+
+
+def parse_money(written: str) -> Money | None:
+    """Read "28.6 million DKK" or "about 450 million DKK"; None when it is not written like that."""
+    match = _WRITTEN.fullmatch(written.strip())
+    if match is None:
+        return None
+    scale = SCALES.get(match["scale"] or "", 0)
+    digits = Decimal((match["sign"] or "") + match["number"].replace(",", ""))
+    return Money(digits.scaleb(scale), match["currency"], match["qualifier"], scale)
+
+
+def total(amounts: Iterable[Money]) -> Money:
+    """The sum of amounts in one currency. Raises ValueError for none at all, or for several currencies."""
+    listed = tuple(amounts)
+    currencies = {money.currency for money in listed}
+    if len(currencies) != 1:
+        raise ValueError(f"cannot add amounts in {len(currencies)} currencies")
+    qualifier = next((money.qualifier for money in listed if money.qualifier), None)
+    scale = max(money.scale for money in listed)
+    return Money(sum((money.amount for money in listed), Decimal(0)), currencies.pop(), qualifier, scale)
+
+
+def difference(larger: Money, smaller: Money) -> Money:
+    """What is left of one amount when another is taken from it. Raises ValueError across currencies."""
+    if larger.currency != smaller.currency:
+        raise ValueError(f"cannot take {smaller.currency} from {larger.currency}")
+    qualifier = larger.qualifier or smaller.qualifier
+    return Money(larger.amount - smaller.amount, larger.currency, qualifier, max(larger.scale, smaller.scale))

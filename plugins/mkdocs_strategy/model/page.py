@@ -1,0 +1,38 @@
+"""A page of prose in one language, as its author wrote it."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from mkdocs_strategy.model.record import Record, Ref, optional
+
+
+@frozen(kw_only=True)
+class FrontMatter(Record):
+    """The keys between the --- lines at the top of a page."""
+
+    title: str | None = optional("The title; left out on a page about a thing, which has the thing's name.")
+    description: str | None = optional("One sentence for search engines and link previews.")
+    about: Ref | None = optional("The id of the thing this page is about; the page becomes its address.")
+    lists: tuple[str, ...] = optional("The kinds of things whose addresses are on this page: [term].", ())
+    hide: object = optional("Parts of the layout to leave out, as the theme knows them.")
+    template: object = optional("The theme's template for this page.")
+    icon: object = optional("The theme's icon for this page.")
+    search: object = optional("The theme's search settings for this page.")
+    status: object = optional("The theme's status mark for this page.")
+    tags: object = optional("The theme's tags for this page.")
+
+
+@frozen(kw_only=True)
+class Page:
+    """A Markdown page: `path` is the same in every language, relative to the language's folder.
+
+    `body` starts at line `body_line` of `file` (counted from 1).
+    """
+
+    language: str
+    path: str
+    file: str
+    front_matter: FrontMatter
+    body: str
+    body_line: int

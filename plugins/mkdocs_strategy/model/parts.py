@@ -1,0 +1,81 @@
+"""The generated parts a page can ask for with a ::line: what each is of, and which addresses it gives."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Part:
+    """A generated part. `of` lists the kinds it can be made of; `needs_one` whether an id must be given.
+
+    `anchors` are the kinds of things that get their address where the part stands.
+    `options` maps the name of an option to the values it may have.
+    """
+
+    name: str
+    of: tuple[str, ...] = ()
+    needs_one: bool = False
+    anchors: tuple[str, ...] = ()
+    options: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    family: str = "strategy"
+
+
+STATEMENT_LISTS = (
+    "background",
+    "premises",
+    "principles",
+    "needs",
+    "financing",
+    "process",
+    "not-stated",
+    "context",
+    "commitments",
+    "prerequisites",
+)
+
+_SUB = ("sub-strategy",)
+_EITHER = ("strategy", "sub-strategy")
+
+PARTS: tuple[Part, ...] = (
+    Part("areas", of=("strategy",)),
+    Part("key-facts", of=_EITHER, needs_one=True),
+    Part("source-note", of=_EITHER, needs_one=True),
+    Part("mandate", of=_SUB, needs_one=True, anchors=("task",)),
+    Part("vision", of=_SUB, needs_one=True, anchors=("statement",)),
+    Part("ambitions", of=_SUB, needs_one=True, anchors=("ambition",)),
+    Part("focus-areas", of=_SUB, needs_one=True, anchors=("focus-area", "initiative")),
+    Part("initiatives", of=("sub-strategy", "focus-area")),
+    Part("benefits", of=_SUB, needs_one=True),
+    Part("relations", of=_EITHER, needs_one=True),
+    Part(
+        "statements",
+        of=_EITHER,
+        needs_one=True,
+        anchors=("statement",),
+        options=(("list", STATEMENT_LISTS),),
+    ),
+    Part(
+        "budget-table",
+        of=("budget-frame", "strategy", "sub-strategy"),
+        needs_one=True,
+        anchors=("budget-frame", "budget-line"),
+        family="budget",
+    ),
+    Part("amounts", of=_EITHER, anchors=("budget-line", "budget-frame"), family="budget"),
+    Part("decisions", of=("strategy", "sub-strategy", "project", "body"), anchors=("decision",)),
+    Part("meetings", anchors=("meeting",)),
+    Part("milestones", of=_EITHER, anchors=("milestone",)),
+    Part("targets", of=_EITHER, anchors=("target",)),
+    Part("figures", of=("strategy", "sub-strategy", "project", "meeting"), anchors=("figure",)),
+    Part("projects", of=_SUB, anchors=("project",)),
+    Part("bodies", anchors=("body",)),
+    Part("people", anchors=("person",)),
+    Part("glossary", anchors=("term",)),
+    Part("sources", anchors=("source",)),
+    Part("disagreements", anchors=("disagreement",)),
+    Part("decks", of=("deck",), anchors=("deck",), family="decks"),
+    Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),
+)
+
+BY_NAME: dict[str, Part] = {part.name: part for part in PARTS}

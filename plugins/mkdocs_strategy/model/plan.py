@@ -1,0 +1,131 @@
+"""The whole: everything an edition is made from, with an index by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import field, frozen
+
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
+from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.organisation import Body, Organisation, Person
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.project import Project
+from mkdocs_strategy.model.record import Record, Ref, Statement, Text, Thing, walk
+from mkdocs_strategy.model.source import Disagreement, Source
+from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.model.target import Figure, Target
+from mkdocs_strategy.model.term import Term
+
+
+@frozen(kw_only=True, slots=False)
+class Plan:
+    """A strategy with all that belongs to it, in all its languages.
+
+    `lost` holds the ids of things that are written but could not be read, so that references to them
+    are not reported as well.
+    """
+
+    organisation: Organisation
+    strategy: Strategy
+    sub_strategies: tuple[SubStrategy, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    people: tuple[Person, ...] = ()
+    frames: tuple[BudgetFrame, ...] = ()
+    lines: tuple[BudgetLine, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    targets: tuple[Target, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    projects: tuple[Project, ...] = ()
+    terms: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    decks: tuple[Deck, ...] = ()
+    pages: tuple[Page, ...] = ()
+    wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    lost: frozenset[str] = frozenset()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.strategy.languages
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records at the top of the data files, in a fixed order."""
+        return (
+            self.organisation,
+            *self.bodies,
+            *self.people,
+            self.strategy,
+            *self.sub_strategies,
+            *self.frames,
+            *self.lines,
+            *self.meetings,
+            *self.decisions,
+            *self.milestones,
+            *self.targets,
+            *self.figures,
+            *self.projects,
+            *self.terms,
+            *self.sources,
+            *self.disagreements,
+            *self.decks,
+        )
+
+    @cached_property
+    def parts(self) -> tuple[Record | Text | Ref, ...]:
+        """Every record, text and reference in the data, at any depth."""
+        return tuple(part for record in self.records for part in walk(record))
+
+    @cached_property
+    def things(self) -> Mapping[str, Any]:
+        """Everything that can be referred to, by id; where an id is used twice, the first."""
+        found: dict[str, Any] = {}
+        for thing in self.identified:
+            found.setdefault(thing.id, thing)
+        return found
+
+    @cached_property
+    def identified(self) -> tuple[Any, ...]:
+        """Every thing and every statement with an id, in order."""
+        return tuple(
+            part
+            for part in self.parts
+            if isinstance(part, Thing) or (isinstance(part, Statement) and part.id is not None)
+        )
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """For the id of each thing that is written inside another, the id of the one at the top."""
+        return {
+            part.id: record.id
+            for record in self.records
+            if isinstance(record, Thing)
+            for part in walk(record)
+            if isinstance(part, Thing | Statement) and part is not record and part.id is not None
+        }
+
+    @cached_property
+    def refs(self) -> tuple[Ref, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Ref))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Text))
+
+    def pages_in(self, language: str) -> Iterator[Page]:
+        return (page for page in self.pages if page.language == language)
+
+    def about(self, identifier: str, kind: str) -> Iterator[Any]:
+        """The things of a kind whose `about` names an id, in the order of the data."""
+        for record in self.records:
+            if getattr(record, "kind", "") != kind:
+                continue
+            named = getattr(record, "about", ())
+            if any(ref.id == identifier for ref in (named if isinstance(named, tuple) else (named,))):
+                yield record

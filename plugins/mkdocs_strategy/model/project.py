@@ -1,0 +1,27 @@
+"""The projects, systems and offers that a strategy names."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from mkdocs_strategy.model.moment import Moment
+from mkdocs_strategy.model.record import Citation, Ref, Text, Thing, optional, required
+
+PROJECT_TYPES = ("project", "lighthouse-project", "system", "offer", "programme", "funded-project")
+
+
+@frozen(kw_only=True)
+class Project(Thing):
+    """A project, a system, or an offer to the public, that the strategy names."""
+
+    kind: ClassVar[str] = "project"
+
+    type: str = required("What it is.", choices=PROJECT_TYPES)
+    text: Text | None = optional("What it is and does, as far as the sources say.")
+    areas: tuple[Ref, ...] = optional("The sub-strategies that name it.", (), kinds=("sub-strategy",))
+    lead: Text | None = optional("Who leads it.")
+    partners: Text | None = optional("Who takes part.")
+    years: Moment | None = optional("When it runs: 2025/2029.")
+    source: tuple[Citation, ...] = optional("Where it is named.", ())

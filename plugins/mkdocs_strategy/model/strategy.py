@@ -1,0 +1,176 @@
+"""The main strategy and its sub-strategies: what is wanted, by whom, and how it hangs together."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from mkdocs_strategy.model.moment import Moment
+from mkdocs_strategy.model.record import Citation, Record, Ref, Statement, Text, Thing, optional, required
+
+STATUSES = ("mandated", "draft", "recommended", "approved", "replaced")
+RELATIONS = (
+    "coordinates-with",
+    "depends-on",
+    "contributes-to",
+    "delimits",
+    "part-of",
+    "cooperates-with",
+    "learns-from",
+    "reaches-into",
+)
+
+
+@frozen(kw_only=True)
+class Benefit(Record):
+    """A gain that is expected, and for whom where that is said."""
+
+    text: Text = required("The gain.")
+    who: Text | None = optional("Who gains.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Count(Record):
+    """How many parts a document is said to have when the parts themselves are not all known."""
+
+    of: str = required("What is counted.", choices=("ambitions", "focus-areas"))
+    count: int = required("How many.")
+    text: Text | None = optional("What is known of them.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Task(Thing):
+    """One thing the main strategy asks of a sub-strategy. Its name says what is asked."""
+
+    kind: ClassVar[str] = "task"
+
+    number: str = required("Its number in the list, with a letter for a part: 1a.")
+    source: tuple[Citation, ...] = optional("Where it is asked.", ())
+
+
+@frozen(kw_only=True)
+class Mandate(Record):
+    """What the main strategy asks of a sub-strategy."""
+
+    tasks: tuple[Task, ...] = required("The tasks, in the order of the main strategy.")
+    text: Text | None = optional("What the tasks have in common.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Ambition(Thing):
+    """What a sub-strategy wants to reach."""
+
+    kind: ClassVar[str] = "ambition"
+
+    number: int | None = optional("Its number, where the document numbers them.")
+    text: Text | None = optional("What it means.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Initiative(Thing):
+    """Something that will be done."""
+
+    kind: ClassVar[str] = "initiative"
+
+    text: Text | None = optional("What will be done.")
+    group: Text | None = optional("The heading it stands under within its focus area.")
+    projects: tuple[Ref, ...] = optional("The projects and systems it names.", (), kinds=("project",))
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class FocusArea(Thing):
+    """A field of effort in a sub-strategy, with what it needs, what it gives and what will be done."""
+
+    kind: ClassVar[str] = "focus-area"
+
+    number: int | None = optional("Its number, where the document numbers them.")
+    called: Text | None = optional("What the document calls it, when not a focus area: a theme, a track.")
+    text: Text | None = optional("What it is about.")
+    prerequisites: tuple[Statement, ...] = optional("What it takes.", ())
+    benefits: tuple[Benefit, ...] = optional("What it is expected to give.", ())
+    initiatives: tuple[Initiative, ...] = optional("What will be done.", ())
+    projects: tuple[Ref, ...] = optional("The projects and systems it names.", (), kinds=("project",))
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Horizon(Record):
+    """How many years ahead a sub-strategy looks."""
+
+    years: int = required("The number of years.")
+    options: tuple[int, ...] = optional("Other numbers of years that may be considered.", ())
+    text: Text | None = optional("What else is said of it.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class Relation(Record):
+    """How one part of the plan hangs together with another. Written once, at the end that says it."""
+
+    to: Ref = required("The id of the other end.")
+    type: str = required("The kind of relation.", choices=RELATIONS)
+    text: Text = required("The relation in words.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
+class SubStrategy(Thing):
+    """The strategy for one strategy area, under the main strategy."""
+
+    kind: ClassVar[str] = "sub-strategy"
+
+    title: Text = required("The title of the document.")
+    summary: Text = required("The sub-strategy in one or two sentences.")
+    status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
+    document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))
+    dated: Moment | None = optional("The date on the document.")
+    also_called: tuple[Text, ...] = optional("Other names the sources use.", ())
+    owner: Ref | None = optional("The body in charge.", kinds=("body",))
+    presenter: Ref | None = optional("Who presented it to the deciding body.", kinds=("person",))
+    scope: Statement | None = optional("What the area covers.")
+    actors: tuple[Ref, ...] = optional("The bodies that act in the area.", (), kinds=("body",))
+    prerequisites: tuple[Statement, ...] = optional("What the area as a whole depends on.", ())
+    benefits: tuple[Benefit, ...] = optional("What the area as a whole is expected to give.", ())
+    mandate: Mandate | None = optional("What the main strategy asks of it.")
+    purpose: Statement | None = optional("What it is for.")
+    vision: Statement | None = optional("Where it wants to go.")
+    commitments: tuple[Statement, ...] = optional("What the vision commits to.", ())
+    ambitions: tuple[Ambition, ...] = optional("What it wants to reach.", ())
+    counts: tuple[Count, ...] = optional("How many ambitions or focus areas it is said to have.", ())
+    context: tuple[Statement, ...] = optional("The conditions it works under.", ())
+    focus_areas: tuple[FocusArea, ...] = optional("Where the efforts lie.", ())
+    horizon: Horizon | None = optional("How far ahead it looks.")
+    financing: Statement | None = optional("How it is paid for.")
+    relations: tuple[Relation, ...] = optional("How it hangs together with the rest.", ())
+    not_stated: tuple[Statement, ...] = optional("What readers will ask and the sources do not say.", ())
+    source: tuple[Citation, ...] = optional("Where the area as such is described.", ())
+
+
+@frozen(kw_only=True)
+class Strategy(Thing):
+    """The main strategy."""
+
+    kind: ClassVar[str] = "strategy"
+
+    title: Text = required("The title of the document.")
+    summary: Text = required("The strategy in two or three sentences.")
+    languages: tuple[str, ...] = required("The language codes of the edition, the original first: [da, en].")
+    areas: tuple[Ref, ...] = required("The sub-strategies, in order.", kinds=("sub-strategy",))
+    status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
+    period: Moment = required("The years it covers: 2025/2028.")
+    document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))
+    background: tuple[Statement, ...] = optional("What led to it.", ())
+    premises: tuple[Statement, ...] = optional("What it takes for granted.", ())
+    principles: tuple[Statement, ...] = optional("The principles that everything follows.", ())
+    needs: tuple[Statement, ...] = optional("The key needs it meets.", ())
+    financing: tuple[Statement, ...] = optional("How it is paid for.", ())
+    process: tuple[Statement, ...] = optional("How it came about, and what comes next.", ())
+    relations: tuple[Relation, ...] = optional("How it hangs together with other strategies.", ())
+    not_stated: tuple[Statement, ...] = optional("What readers will ask and the sources do not say.", ())
+    source: tuple[Citation, ...] = optional("Where it is described.", ())

@@ -1,0 +1,24 @@
+"""The words of the strategy and what they mean."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from mkdocs_strategy.model.record import Citation, Forms, Ref, Text, Thing, optional, required
+
+
+@frozen(kw_only=True)
+class Term(Thing):
+    """A word or abbreviation and its meaning here."""
+
+    kind: ClassVar[str] = "term"
+
+    type: str = required("What sort of word it is.", choices=("term", "abbreviation", "product", "body", "document"))
+    text: Text = required("What it means here.")
+    expansion: Text | None = optional("What an abbreviation stands for; left out where the sources do not say.")
+    names: Ref | None = optional("The thing in the plan that the word names.")
+    forms: Forms = optional("Other spellings and inflections, by language: {da: [delstrategien]}.", Forms())
+    note: Text | None = optional("What else a reader should know.")
+    source: tuple[Citation, ...] = optional("Where it is used.", ())

@@ -1,0 +1,1 @@
+"""Write files and run programs: the only effects of the package."""

@@ -1,0 +1,71 @@
+"""Presentations on the site: what there is to take along, and what each slide says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.lists import Options, blocks, bullets, nothing
+from mkdocs_strategy.render.registers import fact_list
+
+
+def deck_file(deck: Deck, language: str, ending: str) -> str:
+    """The address of a deck's file below the site's root; it never changes."""
+    return f"decks/{deck.id}/{deck.id}.{language}.{ending}"
+
+
+def decks(view: View, of: Any, options: Options) -> str:
+    """Each deck with its occasion, and its files in every language."""
+    listed = [of] if isinstance(of, Deck) else list(view.edition.plan.decks)
+    return blocks(*(_deck(view, deck, titled=of is None) for deck in listed)) if listed else nothing(view)
+
+
+def _deck(view: View, deck: Deck, titled: bool) -> str:
+    edition = view.edition
+    event: tuple[Pieces, Pieces] = (view.pieces(deck.event.name), view.pieces(deck.event.place))
+    date = edition.value(deck.event.date)
+    facts: list[tuple[str, Pieces]] = [
+        ("deck-event", (*event[0], Piece(", "), *event[1], Piece(f", {date}"))),
+        ("deck-speaker", (view.piece(deck.speaker.id),)),
+        ("deck-slot-label", (Piece(edition.say("deck-slot", minutes=deck.slot)),)),
+    ]
+    return blocks(
+        view.heading(3, view.link(deck.id), None) if titled else "",
+        fact_list(view, facts),
+        bullets(_files(view, deck)),
+        source_line(view, deck.source),
+    )
+
+
+def _files(view: View, deck: Deck) -> list[str]:
+    """Links to the deck's files, the reader's language first, marked with their own language."""
+    edition = view.edition
+    languages = sorted(edition.plan.languages, key=lambda code: code != edition.language)
+    said = []
+    for code in languages:
+        name = edition.language_name(code)
+        for ending, key in (("html", "deck-open"), ("pptx", "deck-download")):
+            target = view.url(Address(f"/{deck_file(deck, code, ending)}"))
+            said.append(f"[{edition.say(key, language=name)}]({target})" if target else edition.say(key, language=name))
+    return said
+
+
+def slides(view: View, of: Deck, options: Options) -> str:
+    """The slides of a deck in reading form, so that the page can be searched and read without the files."""
+    edition = view.edition
+    said = []
+    for number, slide in enumerate(of.slides, 1):
+        extra = f" ({edition.say('deck-extra')})" if slide.extra else ""
+        points = [view.text(point) for point in (*slide.points, *slide.second_points)]
+        said.append(
+            blocks(
+                view.heading(3, f"{number}. {edition.name(slide.id)}{extra}", slide.id),
+                view.text(slide.lead),
+                bullets(points),
+                source_line(view, slide.source),
+            )
+        )
+    return blocks(*said)

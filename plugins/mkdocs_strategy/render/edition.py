@@ -1,0 +1,244 @@
+"""An edition: the plan seen in one language; and a view: the edition seen from one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cached_property
+from html import escape
+from typing import Any, NamedTuple
+
+from attrs import field, frozen
+
+from mkdocs_strategy.model.addresses import Address, Addresses
+from mkdocs_strategy.model.figures import figure, main_figure
+from mkdocs_strategy.model.markup import Mention, mentions, replace
+from mkdocs_strategy.model.moment import Moment
+from mkdocs_strategy.model.money import Money
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.record import Citation, Text
+from mkdocs_strategy.model.target import Figure, Measure
+from mkdocs_strategy.render.formats import language_name, measure_text, moment_text, money_text, number_text
+from mkdocs_strategy.render.sorting import sort_key
+from mkdocs_strategy.render.wording import words_of
+
+
+@frozen(slots=False)
+class Edition:
+    """The plan in one language. Made once a build for each language."""
+
+    plan: Plan
+    language: str
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        return words_of(self.language, self.plan.wording)
+
+    def say(self, key: str, **values: object) -> str:
+        """The package's own words for a key. Raises KeyError for a key no wording has."""
+        return self.words[key].format(**values) if values else self.words[key]
+
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.plan, self.language)
+
+    def address(self, identifier: str) -> Address | None:
+        """Where the thing with an id has its place in this language; None where no page gives it one."""
+        return self._addresses.of(identifier)
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.plan.pages_in(self.language)}
+
+    # Words and values
+
+    def text(self, text: Text | None) -> str:
+        """A text in this language as written, references and all; the original's words where it is missing."""
+        if text is None:
+            return ""
+        words = text.in_language(self.language)
+        return words if words is not None else (text[0][1] if text else "")
+
+    def name(self, identifier: str) -> str:
+        """What a thing is called in this language, without references; the id itself for an unknown one."""
+        thing = self.plan.things.get(identifier)
+        if thing is None:
+            return identifier
+        named = thing.name if thing.name is not None else getattr(thing, "text", None)
+        return self.plain(self.text(named))
+
+    def plain(self, written: str) -> str:
+        """A text with its references put as names and figures, without links."""
+        return replace(written, tuple(mentions(written)), self._plain_mention)
+
+    def _plain_mention(self, mention: Any) -> str | None:
+        if not isinstance(mention, Mention) or mention.id not in self.plan.things:
+            return None
+        if mention.figure is not None:
+            return self.figure(mention)
+        return mention.words or self.name(mention.id)
+
+    def figure(self, mention: Mention) -> str | None:
+        """The printed value that a mention of a figure asks for; None where there is no such figure."""
+        thing = self.plan.things.get(mention.id)
+        if thing is None:
+            return None
+        name = mention.figure or main_figure(thing.kind) or ""
+        try:
+            value = figure(thing, name)
+        except KeyError:
+            return None
+        if value is None:
+            return self._not_known(thing)
+        return self.value(value, thing.kind, name, getattr(thing, "per", None))
+
+    def _not_known(self, thing: Any) -> str:
+        state = getattr(thing, "state", "")
+        return self.say(state if state in ("not-published", "unknown") else "not-stated")
+
+    def value(self, value: Any, kind: str = "", name: str = "", per: str | None = None) -> str:
+        """A value of the model as a reader of this language expects it."""
+        if isinstance(value, Money):
+            said = money_text(value, self.words, self.language)
+            return self.say("per-year", money=said) if per == "year" else said
+        if isinstance(value, Moment):
+            return moment_text(value, self.words, self.language)
+        if isinstance(value, Measure | Figure):
+            return measure_text(value, self.words, self.language)
+        if isinstance(value, Text):
+            return self.plain(self.text(value))
+        if isinstance(value, int | Decimal):
+            return number_text(value, self.words, self.language)
+        return self.words.get(f"{name}-{value}", str(value))
+
+    def order(self, words: str) -> tuple[tuple[tuple[int, str], ...], str]:
+        """A key that sorts words as the language's alphabet does."""
+        return sort_key(words, self.language)
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one."""
+        return language_name(code, self.language)
+
+    def citation(self, citation: Citation) -> str:
+        """A source as readers see it: the document's title and the section."""
+        document = self.name(citation.document.id)
+        if citation.section is None:
+            return document
+        return self.say("in-document", document=document, section=citation.section)
+
+
+class Piece(NamedTuple):
+    """A run of words, a link where it has an address."""
+
+    words: str
+    address: Address | None = None
+
+
+Pieces = tuple[Piece, ...]
+
+
+@frozen
+class View:
+    """An edition seen from one place.
+
+    `path` is the page's path within its language's folder; `given` the addresses already marked on it.
+    `href` turns an address into the target of a Markdown link there, `url` into one for HTML; each gives None
+    where the place cannot link to it. `as_html` says whether tables are written as HTML, with caption and scopes.
+    """
+
+    edition: Edition
+    path: str
+    href: Callable[[Address], str | None]
+    url: Callable[[Address], str | None]
+    as_html: bool = True
+    given: set[str] = field(factory=set, eq=False)
+
+    def anchor(self, identifier: str | None) -> str | None:
+        """The id to mark a thing with where it stands: only on its own page, and only once on it."""
+        if identifier is None or identifier in self.given:
+            return None
+        address = self.edition.address(identifier)
+        if address is None or address.path != self.path or address.anchor is None:
+            return None
+        self.given.add(identifier)
+        return identifier
+
+    def mark(self, identifier: str | None) -> str:
+        """An invisible address within a line of Markdown; nothing where the thing has its place elsewhere."""
+        anchor = self.anchor(identifier)
+        if anchor is None:
+            return ""
+        return f'<span id="{anchor}"></span>' if self.as_html else f"[]{{#{anchor}}}"
+
+    def heading(self, level: int, words: str, identifier: str | None = None) -> str:
+        """A heading, with the address of a thing where it has its place here."""
+        anchor = self.anchor(identifier)
+        return f"{'#' * level} {words}" + (f" {{#{anchor}}}" if anchor else "")
+
+    def small(self, pieces: Pieces) -> str:
+        """A line of small print."""
+        if not self.as_html:
+            return f"*{self.markdown(pieces)}*"
+        return f'<p class="strategy-source">{"".join(html_piece(piece, self) for piece in pieces)}</p>'
+
+    def link(self, identifier: str, words: str | None = None) -> str:
+        """A Markdown link to a thing; its bare name where it has no page."""
+        return self.markdown((self.piece(identifier, words),))
+
+    def piece(self, identifier: str, words: str | None = None) -> Piece:
+        """A thing's name with its address."""
+        return Piece(words or self.edition.name(identifier), self.edition.address(identifier))
+
+    def pieces(self, text: Text | None) -> Pieces:
+        """A text cut at its references, for tables."""
+        written = self.edition.text(text)
+        found: list[Piece] = []
+        last = 0
+        for mention in mentions(written):
+            if mention.id not in self.edition.plan.things:
+                continue
+            found.append(Piece(written[last : mention.start]))
+            found.append(self._mentioned(mention))
+            last = mention.end
+        found.append(Piece(written[last:]))
+        return tuple(piece for piece in found if piece.words)
+
+    def _mentioned(self, mention: Mention) -> Piece:
+        if mention.figure is None:
+            return self.piece(mention.id, mention.words)
+        return Piece(self.edition.figure(mention) or f"[[={mention.id}.{mention.figure}]]")
+
+    def markdown(self, pieces: Pieces) -> str:
+        """Pieces as Markdown."""
+        said = []
+        for piece in pieces:
+            target = self.href(piece.address) if piece.address else None
+            said.append(f"[{_safe(piece.words)}]({target})" if target else piece.words)
+        return "".join(said)
+
+    def text(self, text: Text | None) -> str:
+        """A text as Markdown with its references as links and figures."""
+        return self.expand(self.edition.text(text))
+
+    def expand(self, written: str) -> str:
+        """A Markdown text with every reference that can be resolved replaced; the rest stands as written."""
+        return replace(written, tuple(mentions(written)), self._replaced)
+
+    def _replaced(self, mention: Any) -> str | None:
+        if mention.id not in self.edition.plan.things:
+            return None
+        if mention.figure is not None:
+            return self.edition.figure(mention)
+        return self.link(mention.id, mention.words)
+
+
+def _safe(words: str) -> str:
+    return words.replace("[", r"\[").replace("]", r"\]")
+
+
+def html_piece(piece: Piece, view: View) -> str:
+    """A piece as HTML, its words escaped."""
+    words = escape(piece.words, quote=False).replace("\n", " ")
+    target = view.url(piece.address) if piece.address else None
+    return f'<a href="{escape(target, quote=True)}">{words}</a>' if target else words

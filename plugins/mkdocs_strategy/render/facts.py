@@ -1,0 +1,131 @@
+"""The key facts of a strategy or sub-strategy: status, owner, horizon, money, document, next step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_strategy.model.decision import Decision
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.render.budget import amount
+from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.edition import Edition, Piece, Pieces, View
+from mkdocs_strategy.render.table import Row, Table, cell, render_table
+
+OUTCOME_OF_STATUS = {"approved": "approves", "recommended": "recommends"}
+
+
+def supporting_decision(plan: Plan, thing: Strategy | SubStrategy) -> Decision | None:
+    """The latest decision that supports the status of a strategy or sub-strategy."""
+    wanted = OUTCOME_OF_STATUS.get(thing.status)
+    found = [one for one in plan.about(thing.id, "decision") if one.outcome == wanted]
+    return max(found, key=lambda one: one.date.first_day, default=None)
+
+
+def status_text(edition: Edition, thing: Strategy | SubStrategy) -> str:
+    """A status in words, with the body and date of the decision behind it."""
+    decision = supporting_decision(edition.plan, thing)
+    if decision is None:
+        return edition.say(f"status-{thing.status}")
+    body, date = edition.name(decision.body.id), edition.value(decision.date)
+    return edition.say(f"status-{thing.status}-by", body=body, date=date)
+
+
+def key_facts(view: View, of: Strategy | SubStrategy, options: dict[str, str]) -> str:
+    """A table of the facts readers ask for first. What the sources do not say is shown as not stated."""
+    edition = view.edition
+    facts = _of_strategy(view, of) if isinstance(of, Strategy) else _of_sub_strategy(view, of)
+    rows = tuple(
+        Row((cell(edition.say(label), heads_row=True), cell(pieces or edition.say("not-stated"))))
+        for label, pieces in facts
+    )
+    columns = (edition.say("fact"), edition.say("answer"))
+    caption = edition.say("key-facts-caption", name=edition.name(of.id))
+    return render_table(Table(caption, columns, rows), view)
+
+
+def _of_strategy(view: View, of: Strategy) -> list[tuple[str, Pieces]]:
+    edition = view.edition
+    return [
+        ("status", _status(view, of)),
+        ("period", (Piece(edition.value(of.period)),)),
+        ("sub-strategies", (Piece(edition.value(len(of.areas))),)),
+        ("frame", _frames(view, of.id)),
+        ("document", _document(view, of)),
+        ("next-step", _next_step(view, of)),
+    ]
+
+
+def _of_sub_strategy(view: View, of: SubStrategy) -> list[tuple[str, Pieces]]:
+    return [
+        ("status", _status(view, of)),
+        ("owner", (view.piece(of.owner.id),) if of.owner else ()),
+        ("presenter", _presenter(view, of)),
+        ("horizon", _horizon(view, of)),
+        ("frame", _frames(view, of.id)),
+        ("document", _document(view, of)),
+        ("next-step", _next_step(view, of)),
+    ]
+
+
+def _status(view: View, of: Strategy | SubStrategy) -> Pieces:
+    decision = supporting_decision(view.edition.plan, of)
+    words = status_text(view.edition, of)
+    return (Piece(words, view.edition.address(decision.id) if decision else None),)
+
+
+def _presenter(view: View, of: SubStrategy) -> Pieces:
+    if of.presenter is None:
+        return ()
+    person = view.edition.plan.things.get(of.presenter.id)
+    role = getattr(person, "role", None)
+    return (view.piece(of.presenter.id), *((Piece(", "), *view.pieces(role)) if role else ()))
+
+
+def _horizon(view: View, of: SubStrategy) -> Pieces:
+    edition, horizon = view.edition, of.horizon
+    if horizon is None:
+        return ()
+    years = edition.say("years", count=horizon.years)
+    if not horizon.options:
+        return (Piece(years),)
+    options = f" {edition.say('or')} ".join(str(option) for option in horizon.options)
+    return (Piece(edition.say("horizon-options", years=years, options=edition.say("years", count=options))),)
+
+
+def _frames(view: View, identifier: str) -> Pieces:
+    edition = view.edition
+    pieces: list[Piece] = []
+    for frame in edition.plan.frames:
+        if frame.about.id != identifier:
+            continue
+        years = f", {edition.value(frame.years)}" if frame.years else ""
+        pieces += ([Piece("; ")] if pieces else []) + [Piece(amount(edition, frame) + years, edition.address(frame.id))]
+    return tuple(pieces)
+
+
+def _document(view: View, of: Strategy | SubStrategy) -> Pieces:
+    if of.document is None:
+        return ()
+    dated = getattr(of, "dated", None)
+    return (view.piece(of.document.id), *((Piece(f" ({view.edition.value(dated)})"),) if dated else ()))
+
+
+def _next_step(view: View, of: Strategy | SubStrategy) -> Pieces:
+    decision = supporting_decision(view.edition.plan, of)
+    steps = [ref.id for ref in decision.next] if decision else []
+    pieces: list[Piece] = []
+    for step in steps:
+        pieces += ([Piece("; ")] if pieces else []) + [view.piece(step)]
+    return tuple(pieces)
+
+
+def source_note(view: View, of: Any, options: dict[str, str]) -> str:
+    """Which document the page renders, of what date, and that the official one prevails."""
+    edition = view.edition
+    if of.document is None:
+        return f"*{edition.say('official-missing')}*\n\n{source_line(view, of.source)}\n"
+    source = edition.plan.things.get(of.document.id)
+    date = getattr(of, "dated", None) or getattr(source, "date", None)
+    dated = edition.say("official-dated", date=edition.value(date)) if date else ""
+    return f"*{edition.say('official-prevails', document=view.link(of.document.id), dated=dated)}*\n"

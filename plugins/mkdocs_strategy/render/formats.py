@@ -1,0 +1,115 @@
+"""Numbers, money and dates as a language writes them, by CLDR (Babel), with the few words CLDR lacks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_compact_currency, format_compact_decimal, format_decimal, format_percent
+
+from mkdocs_strategy.model.moment import SEASONS, Moment, Point
+from mkdocs_strategy.model.money import Money
+from mkdocs_strategy.model.target import Figure, Measure
+
+Words = Mapping[str, str]
+MILLION = Decimal(1_000_000)
+
+
+@lru_cache(maxsize=32)
+def locale_of(code: str) -> Locale:
+    """The locale of a language code such as da or pt-BR; English for a language CLDR does not know."""
+    try:
+        return Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def money_text(money: Money, words: Words, language: str) -> str:
+    """An amount: 28,6 mio. kr. / DKK 28.6 million; in full below one million. No-break spaces within."""
+    locale = locale_of(words.get("locale", language))
+    plain = _compact(money, words, locale) if abs(money.amount) >= MILLION else _full(money, words, locale)
+    if money.qualifier is None:
+        return plain
+    return words["money-about" if money.qualifier == "about" else "money-more-than"].format(money=plain)
+
+
+def _compact(money: Money, words: Words, locale: Locale) -> str:
+    digits = _decimals(money.amount / (MILLION * 1000 if abs(money.amount) >= MILLION * 1000 else MILLION))
+    if "money" in words:
+        number = format_compact_decimal(money.amount, format_type="long", locale=locale, fraction_digits=digits)
+        return _unbroken(words["money"].format(currency=money.currency, number=number))
+    return _unbroken(format_compact_currency(money.amount, money.currency, locale=locale, fraction_digits=digits))
+
+
+def _full(money: Money, words: Words, locale: Locale) -> str:
+    number = format_decimal(money.amount, locale=locale, decimal_quantization=False)
+    if "money" in words:
+        return _unbroken(words["money"].format(currency=money.currency, number=number))
+    symbol = locale.currency_symbols.get(money.currency, money.currency)
+    pattern = locale.currency_formats["standard"].pattern
+    return _unbroken(f"{symbol} {number}" if pattern.startswith("¤") else f"{number} {symbol}")
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
+
+
+def number_text(number: Decimal | int, words: Words, language: str) -> str:
+    """A number with the language's separators: 1.000 / 1,000."""
+    return str(format_decimal(number, locale=locale_of(words.get("locale", language)), decimal_quantization=False))
+
+
+def measure_text(measure: Measure | Figure, words: Words, language: str) -> str:
+    """A measured value with its unit: 25 %, 3,75 ud af 5, mere end 1.000."""
+    locale = locale_of(words.get("locale", language))
+    number = number_text(measure.value, words, language)
+    if measure.unit == "percent":
+        number = str(format_percent(measure.value / 100, locale=locale, decimal_quantization=False))
+    scale = getattr(measure, "scale", None)
+    if scale is not None:
+        number = words["score-of"].format(value=number, scale=scale)
+    if measure.more_than:
+        number = words["number-more-than"].format(number=number)
+    return number
+
+
+def moment_text(moment: Moment, words: Words, language: str) -> str:
+    """A date or span as a reader says it: 20. november 2025, foråret 2026, 2025–2028, fra 2015."""
+    if not moment.is_span:
+        return _point_text(moment.start, words, language)
+    start = _point_text(moment.start, words, language)
+    if moment.end is None:
+        return words["span-open"].format(start=start)
+    end = _point_text(moment.end, words, language)
+    only_years = moment.start.month is None and moment.start.season is None and moment.end.month is None
+    return words["span" if only_years else "span-dates"].format(start=start, end=end)
+
+
+def _point_text(point: Point, words: Words, language: str) -> str:
+    locale = locale_of(words.get("locale", language))
+    if point.season:
+        said = words[SEASONS[point.season]].format(year=point.year)
+    elif point.day:
+        said = format_date(datetime.date(point.year, point.month or 1, point.day), "long", locale=locale)
+    elif point.month:
+        said = format_skeleton("yMMMM", datetime.date(point.year, point.month, 1), locale=locale)
+    else:
+        said = str(point.year)
+    if point.qualifier is None:
+        return said
+    return words["date-about" if point.qualifier == "~" else "date-uncertain"].format(date=said)
+
+
+def language_name(code: str, in_language: str) -> str:
+    """The name of a language in a language: engelsk, Danish."""
+    return str(locale_of(code).get_display_name(locale_of(in_language)) or code)

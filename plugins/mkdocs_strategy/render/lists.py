@@ -1,0 +1,199 @@
+"""The generated parts of a sub-strategy's page: mandate, vision, ambitions, focus areas, relations and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.record import Statement, Text
+from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Strategy, SubStrategy
+from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.edition import View
+from mkdocs_strategy.render.table import Row, Table, cell, render_table
+
+Options = dict[str, str]
+
+
+def blocks(*parts: str) -> str:
+    """Blocks of Markdown set apart by blank lines, empty ones left out."""
+    return "\n\n".join(part.rstrip() for part in parts if part and part.strip()) + "\n"
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A Markdown list."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def nothing(view: View) -> str:
+    """What stands where the sources give nothing to show."""
+    return view.edition.say("nothing-stated") + "\n"
+
+
+def mandate(view: View, of: SubStrategy, options: Options) -> str:
+    """The tasks the main strategy gives a sub-strategy."""
+    if of.mandate is None:
+        return nothing(view)
+    edition = view.edition
+    rows = tuple(
+        Row((cell(task.number, heads_row=True), cell(view.pieces(task.name))), id=task.id) for task in of.mandate.tasks
+    )
+    table = Table(edition.say("mandate"), (edition.say("number"), edition.say("task")), rows)
+    citations = [*of.mandate.source, *(citation for task in of.mandate.tasks for citation in task.source)]
+    return blocks(view.text(of.mandate.text), render_table(table, view), source_line(view, citations))
+
+
+def vision(view: View, of: SubStrategy, options: Options) -> str:
+    """What a sub-strategy is for, where it wants to go, and what that commits to."""
+    if of.vision is None and of.purpose is None:
+        return nothing(view)
+    said = [f"{view.text(of.purpose.text)}"] if of.purpose else []
+    if of.vision:
+        said.append(f"> {view.mark(of.vision.id)}{view.text(of.vision.text)}")
+    if of.commitments:
+        said.append(f"**{view.edition.say('commitments')}**")
+        said.append(bullets(_statement(view, statement) for statement in of.commitments))
+    stated = [statement for statement in (of.purpose, of.vision, *of.commitments) if statement]
+    return blocks(*said, source_line(view, [citation for statement in stated for citation in statement.source]))
+
+
+def ambitions(view: View, of: SubStrategy, options: Options) -> str:
+    """The ambitions of a sub-strategy, or how many the sources count."""
+    said = []
+    for ambition in of.ambitions:
+        number = f"{ambition.number}. " if ambition.number else ""
+        said.append(
+            blocks(view.heading(3, number + view.edition.name(ambition.id), ambition.id), view.text(ambition.text))
+        )
+    counted = _counted(view, of, "ambitions", len(of.ambitions))
+    if not said and not counted:
+        return nothing(view)
+    citations = [citation for ambition in of.ambitions for citation in ambition.source]
+    return blocks(counted, *said, source_line(view, citations))
+
+
+def focus_areas(view: View, of: SubStrategy, options: Options) -> str:
+    """The focus areas of a sub-strategy with all that belongs to each."""
+    counted = _counted(view, of, "focus-areas", len(of.focus_areas))
+    if not of.focus_areas and not counted:
+        return nothing(view)
+    return blocks(counted, *(_focus_area(view, area) for area in of.focus_areas))
+
+
+def _focus_area(view: View, area: FocusArea) -> str:
+    edition = view.edition
+    called = edition.text(area.called) if area.called else edition.say("focus-area")
+    number = f" {area.number}" if area.number else ""
+    said = [view.heading(3, f"{called}{number}: {edition.name(area.id)}", area.id), view.text(area.text)]
+    if area.prerequisites:
+        said += [f"**{edition.say('prerequisites')}**", bullets(_statement(view, item) for item in area.prerequisites)]
+    if area.benefits:
+        said += [f"**{edition.say('benefits')}**", bullets(_benefit(view, benefit) for benefit in area.benefits)]
+    if area.initiatives:
+        said += [f"**{edition.say('initiatives')}**", *_initiatives(view, area.initiatives)]
+    if area.projects:
+        said += [f"**{edition.say('projects')}**", bullets(view.link(ref.id) for ref in area.projects)]
+    return blocks(*said, source_line(view, area.source))
+
+
+def _initiatives(view: View, listed: Iterable[Initiative]) -> Iterable[str]:
+    """Lists of initiatives, one for each run that stands under the same heading."""
+    group: str | None = None
+    items: list[str] = []
+    for initiative in listed:
+        heading = view.edition.text(initiative.group)
+        if heading != (group or "") or group is None:
+            if items:
+                yield bullets(items)
+            items, group = [], heading
+            if heading:
+                yield f"*{heading}*"
+        items.append(_initiative(view, initiative))
+    if items:
+        yield bullets(items)
+
+
+def _initiative(view: View, initiative: Initiative) -> str:
+    said = f"{view.mark(initiative.id)}**{view.edition.name(initiative.id)}**"
+    if initiative.text:
+        said += f": {view.text(initiative.text)}"
+    if initiative.projects:
+        said += " (" + ", ".join(view.link(ref.id) for ref in initiative.projects) + ")"
+    return said
+
+
+def initiatives(view: View, of: Any, options: Options) -> str:
+    """All initiatives of a sub-strategy, a focus area or the whole strategy, in a table."""
+    edition = view.edition
+    subs = [of] if isinstance(of, SubStrategy) else list(edition.plan.sub_strategies)
+    areas = [of] if isinstance(of, FocusArea) else [area for sub in subs for area in sub.focus_areas]
+    rows = tuple(
+        Row((cell(view.piece(initiative.id), heads_row=True), cell(view.piece(area.id))), id=initiative.id)
+        for area in areas
+        for initiative in area.initiatives
+    )
+    if not rows:
+        return nothing(view)
+    columns = (edition.say("initiative"), edition.say("focus-area"))
+    return render_table(Table(edition.say("initiatives"), columns, rows), view)
+
+
+def benefits(view: View, of: SubStrategy, options: Options) -> str:
+    """What an area as a whole is expected to give, and for whom."""
+    if not of.benefits:
+        return nothing(view)
+    citations = [citation for benefit in of.benefits for citation in benefit.source]
+    return blocks(bullets(_benefit(view, benefit) for benefit in of.benefits), source_line(view, citations))
+
+
+def statements(view: View, of: Any, options: Options) -> str:
+    """One list of statements of a strategy or sub-strategy, by the option `list`."""
+    listed: tuple[Statement, ...] = getattr(of, options.get("list", "not-stated").replace("-", "_"), ())
+    if not listed:
+        return nothing(view)
+    citations = [citation for statement in listed for citation in statement.source]
+    return blocks(bullets(_statement(view, statement) for statement in listed), source_line(view, citations))
+
+
+def relations(view: View, of: Any, options: Options) -> str:
+    """How a part hangs together with others: what it says itself, then what others say of it."""
+    edition = view.edition
+    said = [
+        f"{edition.say(f'relation-{relation.type}')} {view.link(relation.to.id)}: {view.text(relation.text)}"
+        for relation in of.relations
+    ]
+    said += [
+        f"{edition.say(f'back-{relation.type}')} {view.link(other.id)}: {view.text(relation.text)}"
+        for other in _related(edition.plan)
+        for relation in other.relations
+        if relation.to.id == of.id and other.id != of.id
+    ]
+    if not said:
+        return nothing(view)
+    citations = [citation for relation in of.relations for citation in relation.source]
+    return blocks(bullets(said), source_line(view, citations))
+
+
+def _related(plan: Plan) -> tuple[Strategy | SubStrategy, ...]:
+    return (plan.strategy, *plan.sub_strategies)
+
+
+def _counted(view: View, of: SubStrategy, what: str, listed: int) -> str:
+    """How many parts a sub-strategy is said to have, where they are not listed."""
+    stated = next((count for count in of.counts if count.of == what), None)
+    if stated is None or listed >= stated.count:
+        return ""
+    said = f"**{view.edition.say(f'{what}-stated', count=stated.count)}.** {view.text(stated.text)}"
+    return blocks(said, source_line(view, stated.source))
+
+
+def _statement(view: View, statement: Statement) -> str:
+    return view.mark(statement.id) + _named(view, statement.name, statement.text)
+
+
+def _benefit(view: View, benefit: Benefit) -> str:
+    return _named(view, benefit.who, benefit.text)
+
+
+def _named(view: View, name: Text | None, text: Text) -> str:
+    return f"**{view.text(name)}**: {view.text(text)}" if name else view.text(text)

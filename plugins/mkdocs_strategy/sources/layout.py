@@ -1,0 +1,101 @@
+"""Which data file holds what. The one place that knows the names of files under the data folder."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
+from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.organisation import Body, Organisation, Person
+from mkdocs_strategy.model.project import Project
+from mkdocs_strategy.model.record import Record, optional, required
+from mkdocs_strategy.model.source import Disagreement, Source
+from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.model.target import Figure, Target
+from mkdocs_strategy.model.term import Term
+
+DATA = "data"
+
+
+@frozen(kw_only=True)
+class OrganisationFile(Record):
+    """Who publishes the strategy, its bodies, its people."""
+
+    organisation: Organisation = required("The organisation whose strategy this is.")
+    bodies: tuple[Body, ...] = optional("Councils, committees, groups, units and partners.", ())
+    people: tuple[Person, ...] = optional("People in a role.", ())
+
+
+@frozen(kw_only=True)
+class BudgetFile(Record):
+    """Frames with their lines, and amounts outside any frame."""
+
+    frames: tuple[BudgetFrame, ...] = optional("Amounts set aside, with what has been allocated from them.", ())
+    lines: tuple[BudgetLine, ...] = optional("Amounts outside any frame.", ())
+
+
+@frozen(kw_only=True)
+class DecisionsFile(Record):
+    """Meetings and decisions."""
+
+    meetings: tuple[Meeting, ...] = optional("Meetings.", ())
+    decisions: tuple[Decision, ...] = optional("Decisions.", ())
+
+
+@frozen(kw_only=True)
+class MilestonesFile(Record):
+    """Milestones, past and expected."""
+
+    milestones: tuple[Milestone, ...] = required("Milestones, the earliest first.")
+
+
+@frozen(kw_only=True)
+class TargetsFile(Record):
+    """Targets, and other figures that are not money."""
+
+    targets: tuple[Target, ...] = optional("Targets.", ())
+    figures: tuple[Figure, ...] = optional("Other figures.", ())
+
+
+@frozen(kw_only=True)
+class ProjectsFile(Record):
+    """Projects, systems and offers."""
+
+    projects: tuple[Project, ...] = required("Projects, systems and offers.")
+
+
+@frozen(kw_only=True)
+class GlossaryFile(Record):
+    """The words of the strategy."""
+
+    terms: tuple[Term, ...] = required("Words and abbreviations.")
+
+
+@frozen(kw_only=True)
+class SourcesFile(Record):
+    """The documents facts come from, and where they disagree."""
+
+    sources: tuple[Source, ...] = required("Documents.")
+    disagreements: tuple[Disagreement, ...] = optional("Points where the documents disagree.", ())
+
+
+# One of each; strategy.yml and organisation.yml must be there.
+FILES: dict[str, type[Record]] = {
+    "organisation.yml": OrganisationFile,
+    "strategy.yml": Strategy,
+    "budget.yml": BudgetFile,
+    "decisions.yml": DecisionsFile,
+    "milestones.yml": MilestonesFile,
+    "targets.yml": TargetsFile,
+    "projects.yml": ProjectsFile,
+    "glossary.yml": GlossaryFile,
+    "sources.yml": SourcesFile,
+}
+REQUIRED = ("organisation.yml", "strategy.yml")
+
+# As many as there are.
+FOLDERS: dict[str, type[Record]] = {"sub-strategies": SubStrategy, "decks": Deck}
+
+# The words the package itself writes, for a language it does not speak yet, or to replace its own.
+WORDING = "wording.yml"

@@ -1,0 +1,224 @@
+"""Read a whole content folder into a plan, with every problem met on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from mkdocs_strategy.errors import WrongUse
+from mkdocs_strategy.model.moment import Moment, Point
+from mkdocs_strategy.model.organisation import Organisation
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Text
+from mkdocs_strategy.model.strategy import Strategy
+from mkdocs_strategy.problems import Location, Problem, problem
+from mkdocs_strategy.sources.decode import Decoder, decode, nearest
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, REQUIRED, WORDING
+from mkdocs_strategy.sources.nodes import parse_yaml, read_text
+from mkdocs_strategy.sources.pages import read_page
+
+_WRITTEN_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9-]*)")
+
+
+class Loaded(NamedTuple):
+    """A plan and what was wrong with its sources. Where a file that must be there is unreadable, a stand-in is used."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+    complete: bool
+
+
+class _Reading:
+    """What has been read so far from one content folder."""
+
+    def __init__(self, root: Path, shown_as: str) -> None:
+        self.root = root
+        self.shown_as = shown_as
+        self.problems: list[Problem] = []
+        self.lost: set[str] = set()
+        self.records: dict[str, Any] = {}
+        self.listed: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
+        self.wording: dict[str, dict[str, str]] = {}
+
+    def name(self, relative: str) -> str:
+        return f"{self.shown_as}/{relative}"
+
+
+def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
+    """Read the content folder `root`. Problems call it `shown_as`. Raises WrongUse when there is no such folder."""
+    if not root.is_dir():
+        raise WrongUse(f"There is no content folder '{root}'. Run the command from the folder above it, or name it.")
+    reading = _Reading(root, shown_as if shown_as is not None else _shown(root))
+    _read_data(reading)
+    complete = all(name in reading.records for name in REQUIRED)
+    strategy = reading.records.get("strategy.yml") or _stand_in_strategy(reading)
+    pages = _read_pages(reading, strategy.languages)
+    return Loaded(_plan(reading, strategy, pages), tuple(reading.problems), complete)
+
+
+def _shown(root: Path) -> str:
+    relative = os.path.relpath(root)
+    return (str(root) if relative.startswith("..") else relative).replace(os.sep, "/")
+
+
+def _read_data(reading: _Reading) -> None:
+    folder = reading.root / DATA
+    found = {path.relative_to(folder).as_posix() for path in _files(folder)} if folder.is_dir() else set()
+    for name in sorted(found):
+        cls = FILES.get(name) or FOLDERS.get(name.partition("/")[0] if name.endswith((".yml", ".yaml")) else "")
+        if name == WORDING:
+            _read_wording(reading, folder / name)
+        elif cls is None:
+            _unknown_file(reading, name)
+        else:
+            _read_file(reading, folder / name, name, cls)
+    for name in REQUIRED:
+        if name not in found:
+            way = "'{name}' is missing from the data folder. Add it: '{name}' says {what}."
+            what = (FILES[name].__doc__ or "").strip().rstrip(".").lower()
+            at = Location(reading.name(f"{DATA}/{name}"))
+            reading.problems.append(problem(at, "missing-file", way, name=name, what=what))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
+
+
+def _unknown_file(reading: _Reading, name: str) -> None:
+    if not name.endswith((".yml", ".yaml")):
+        return
+    known = [*FILES, WORDING, *(f"{folder}/" for folder in FOLDERS)]
+    near = nearest(name, known)
+    hint = f"Did you mean '{near}'?" if near else f"Known names are: {', '.join(known)}."
+    way = "no file called '{name}' belongs in the data folder, so it is not read. " + "{hint}"
+    at = Location(reading.name(f"{DATA}/{name}"))
+    reading.problems.append(problem(at, "unknown-file", way, name=name, hint=hint))
+
+
+def _read_node(reading: _Reading, path: Path, name: str) -> yaml.Node | None:
+    file = read_text(path, name)
+    reading.problems += file.problems
+    if file.text is None:
+        return None
+    parsed = parse_yaml(file.text, name)
+    reading.problems += parsed.problems
+    if parsed.node is None:
+        if not parsed.problems:
+            way = "the file holds only comments. Write its content, or delete the file."
+            reading.problems.append(problem(Location(name), "empty-file", way))
+        reading.lost.update(_WRITTEN_ID.findall(file.text))
+    return parsed.node
+
+
+def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> None:
+    shown = reading.name(f"{DATA}/{name}")
+    node = _read_node(reading, path, shown)
+    if node is None:
+        if name.partition("/")[0] in FOLDERS:
+            reading.lost.add(path.stem)
+        return
+    value, decoder = decode(node, cls, shown)
+    reading.problems += decoder.problems
+    reading.lost |= decoder.lost
+    if value is None:
+        return
+    if name in FILES:
+        reading.records[name] = value
+    else:
+        reading.listed[name.partition("/")[0]].append(value)
+
+
+def _read_wording(reading: _Reading, path: Path) -> None:
+    shown = reading.name(f"{DATA}/{WORDING}")
+    node = _read_node(reading, path, shown)
+    if node is None:
+        return
+    decoder = Decoder(shown)
+    for language, entries in _pairs(decoder, node, "a group for each language code"):
+        words = reading.wording.setdefault(language, {})
+        for key, value in _pairs(decoder, entries, "words after each key"):
+            if isinstance(value, yaml.ScalarNode):
+                words[key] = value.value
+            else:
+                decoder.wrong_type(value, "words")
+    reading.problems += decoder.problems
+
+
+def _pairs(decoder: Decoder, node: yaml.Node, expected: str) -> Iterator[tuple[str, yaml.Node]]:
+    if not isinstance(node, yaml.MappingNode):
+        decoder.wrong_type(node, expected)
+        return
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, value
+
+
+def _read_pages(reading: _Reading, languages: tuple[str, ...]) -> tuple[Page, ...]:
+    pages = []
+    for language in languages:
+        folder = reading.root / language
+        if not folder.is_dir():
+            way = "there is no folder '{language}' for the pages in that language. Make it, or take '{language}' out."
+            at = Location(reading.name(f"{DATA}/strategy.yml"))
+            reading.problems.append(problem(at, "missing-language-folder", way, language=language))
+            continue
+        for path in _files(folder):
+            if path.suffix == ".md":
+                relative = path.relative_to(folder).as_posix()
+                read = read_page(path, reading.name(f"{language}/{relative}"), language, relative)
+                reading.problems += read.problems
+                if read.page is not None:
+                    pages.append(read.page)
+    return tuple(pages)
+
+
+def _stand_in_strategy(reading: _Reading) -> Strategy:
+    """A strategy without content, so that the other files are still checked when strategy.yml cannot be read."""
+    folders = sorted(path.name for path in reading.root.iterdir() if path.is_dir() and len(path.name) == 2)
+    words = Text([(EVERY_LANGUAGE, "", Location(""))])
+    period = Moment(Point(2000), None, True)
+    return Strategy(
+        id="", name=words, title=words, summary=words, languages=tuple(folders), areas=(), status="draft", period=period
+    )
+
+
+def _stand_in_organisation() -> Organisation:
+    return Organisation(id="", name=Text([(EVERY_LANGUAGE, "", Location(""))]), currency="")
+
+
+def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Plan:
+    def listed(file: str, key: str) -> tuple[Any, ...]:
+        record = reading.records.get(file)
+        return getattr(record, key) if record is not None else ()
+
+    organisation = reading.records.get("organisation.yml")
+    order = {ref.id: number for number, ref in enumerate(strategy.areas)}
+    sub_strategies = sorted(reading.listed["sub-strategies"], key=lambda sub: (order.get(sub.id, len(order)), sub.id))
+    return Plan(
+        organisation=organisation.organisation if organisation else _stand_in_organisation(),
+        strategy=strategy,
+        sub_strategies=tuple(sub_strategies),
+        bodies=listed("organisation.yml", "bodies"),
+        people=listed("organisation.yml", "people"),
+        frames=listed("budget.yml", "frames"),
+        lines=listed("budget.yml", "lines"),
+        meetings=listed("decisions.yml", "meetings"),
+        decisions=listed("decisions.yml", "decisions"),
+        milestones=listed("milestones.yml", "milestones"),
+        targets=listed("targets.yml", "targets"),
+        figures=listed("targets.yml", "figures"),
+        projects=listed("projects.yml", "projects"),
+        terms=listed("glossary.yml", "terms"),
+        sources=listed("sources.yml", "sources"),
+        disagreements=listed("sources.yml", "disagreements"),
+        decks=tuple(reading.listed["decks"]),
+        pages=pages,
+        wording=reading.wording,
+        lost=frozenset(reading.lost),
+    )

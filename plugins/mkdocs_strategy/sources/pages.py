@@ -1,0 +1,71 @@
+"""Read Markdown pages: front matter with places, body as text."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs_strategy.model.page import FrontMatter, Page
+from mkdocs_strategy.problems import Location, Problem, problem
+from mkdocs_strategy.sources.decode import decode
+from mkdocs_strategy.sources.nodes import parse_yaml, read_text
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+class ReadPage(NamedTuple):
+    """A page, or None where it cannot be read; its problems; the ids lost with it."""
+
+    page: Page | None
+    problems: tuple[Problem, ...] = ()
+
+
+class _Split(NamedTuple):
+    front_matter: str
+    body: str
+    body_line: int
+
+
+def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
+    """Read one page; `name` is how problems call the file, `relative` its path within its language's folder."""
+    file = read_text(path, name)
+    if file.text is None:
+        return ReadPage(None, file.problems)
+    split = _split(file.text)
+    if split is None:
+        way = "the front matter that starts here never ends. Write a line with only --- after it."
+        return ReadPage(None, (problem(Location(name), "unclosed-front-matter", way),))
+    front_matter = FrontMatter(at=Location(name))
+    problems: tuple[Problem, ...] = ()
+    if split.front_matter.strip():
+        front_matter, problems = _front_matter(split.front_matter, name)
+    page = Page(
+        language=language,
+        path=relative,
+        file=name,
+        front_matter=front_matter,
+        body=split.body,
+        body_line=split.body_line,
+    )
+    return ReadPage(page, problems)
+
+
+def _split(text: str) -> _Split | None:
+    """Part the front matter from the body; None when the front matter never ends."""
+    opening = _FENCE.match(text)
+    if opening is None:
+        return _Split("", text, 1)
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        return None
+    body_start = min(closing.end() + 1, len(text))
+    return _Split(text[opening.end() + 1 : closing.start()], text[body_start:], text.count("\n", 0, body_start) + 1)
+
+
+def _front_matter(text: str, name: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    parsed = parse_yaml(text, name, first_line=2)
+    if parsed.node is None:
+        return FrontMatter(at=Location(name)), parsed.problems
+    value, decoder = decode(parsed.node, FrontMatter, name, first_line=2)
+    return value or FrontMatter(at=Location(name)), tuple(decoder.problems)
