@@ -16,6 +16,7 @@ from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.assets import STYLESHEET, stylesheet
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition, View
+from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
 from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.load import load_plan
@@ -71,6 +72,12 @@ def build_site(config: Path, site: Path, engine: str) -> bool:
 def write_assets(site: Path) -> None:
     """Put the style sheet of the generated parts beside the site."""
     write_file(site / STYLESHEET, stylesheet())
+
+
+def write_data(publication: Publication, site: Path) -> None:
+    """Write the facts as open data."""
+    write_file(site / FACTS, facts_json(publication.plan, publication.editions))
+    write_file(site / AMOUNTS, amounts_csv(publication.plan))
 
 
 def write_decks(publication: Publication, site: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_strategy.checks.identity import named_kind
-from mkdocs_strategy.checks.mentions import all_mentions, page_parts
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
 from mkdocs_strategy.model.page import Page
@@ -21,11 +20,11 @@ def malformed_part(plan: Plan) -> Iterator[Problem]:
     Good: `::budget-table citizens-frame`.
     """
     for page in plan.pages:
-        for call, at in page_parts(page):
+        for call in page.part_calls:
             if call.malformed:
                 written = page.body[call.start : call.end]
                 way = "'{written}' cannot be read. Write '::name id option=value', or put a backslash before it."
-                yield problem(at, "malformed-part", way, written=written)
+                yield problem(page.where(call.start), "malformed-part", way, written=written)
 
 
 def unknown_part(plan: Plan) -> Iterator[Problem]:
@@ -35,10 +34,12 @@ def unknown_part(plan: Plan) -> Iterator[Problem]:
     Good: `::budget-table citizens-frame`.
     """
     for page in plan.pages:
-        for call, at in page_parts(page):
+        for call in page.part_calls:
             if call.name not in BY_NAME and not call.malformed:
                 way = "there is no generated part '::{name}'. {hint}"
-                yield problem(at, "unknown-part", way, name=call.name, hint=near_or_all(call.name, BY_NAME))
+                yield problem(
+                    page.where(call.start), "unknown-part", way, name=call.name, hint=near_or_all(call.name, BY_NAME)
+                )
 
 
 def wrong_part_option(plan: Plan) -> Iterator[Problem]:
@@ -48,32 +49,47 @@ def wrong_part_option(plan: Plan) -> Iterator[Problem]:
     Good: `::ambitions clinic`, `::statements clinic list=context`.
     """
     for page in plan.pages:
-        for call, at in page_parts(page):
+        for call in page.part_calls:
             part = BY_NAME.get(call.name)
             if part is None or call.malformed:
                 continue
             thing = plan.things.get(call.of) if call.of else None
             if call.of is None and part.needs_one:
                 way = "'::{name}' needs the id of {kinds} after it. Write '::{name} id'."
-                yield problem(at, "wrong-part", way, name=call.name, kinds=" or ".join(named_kind(k) for k in part.of))
+                yield problem(
+                    page.where(call.start),
+                    "wrong-part",
+                    way,
+                    name=call.name,
+                    kinds=" or ".join(named_kind(k) for k in part.of),
+                )
             elif call.of is not None and thing is None and call.of not in plan.lost:
                 way = "'::{name} {id}' refers to nothing. {hint}"
                 hint = near(call.of, plan.things) or "Look up the id in content/data."
-                yield problem(at, "unknown-reference", way, name=call.name, id=call.of, hint=hint)
+                yield problem(page.where(call.start), "unknown-reference", way, name=call.name, id=call.of, hint=hint)
             elif thing is not None and thing.kind not in part.of:
                 wanted = " or ".join(named_kind(k) for k in part.of) or "no id"
                 way = "'{id}' is {kind}, but '::{name}' takes {wanted}. Name one of those, or leave the id out."
                 kind = named_kind(thing.kind)
-                yield problem(at, "wrong-part", way, id=thing.id, kind=kind, name=call.name, wanted=wanted)
+                yield problem(
+                    page.where(call.start), "wrong-part", way, id=thing.id, kind=kind, name=call.name, wanted=wanted
+                )
             options = dict(part.options)
             for key, value in call.options:
                 if key not in options:
                     known = ", ".join(options) or "none"
                     way = "'{key}' is not an option of '::{name}'. Its options are: {known}."
-                    yield problem(at, "wrong-part", way, key=key, name=call.name, known=known)
+                    yield problem(page.where(call.start), "wrong-part", way, key=key, name=call.name, known=known)
                 elif value not in options[key]:
                     way = "'{value}' is not a value of '{key}'. {hint}"
-                    yield problem(at, "wrong-part", way, value=value, key=key, hint=near_or_all(value, options[key]))
+                    yield problem(
+                        page.where(call.start),
+                        "wrong-part",
+                        way,
+                        value=value,
+                        key=key,
+                        hint=near_or_all(value, options[key]),
+                    )
 
 
 def missing_part(plan: Plan) -> Iterator[Problem]:
@@ -86,7 +102,7 @@ def missing_part(plan: Plan) -> Iterator[Problem]:
     addresses = {language: Addresses(plan, language) for language in plan.languages}
     shown: dict[tuple[str, str], frozenset[str]] = {}
     told: set[tuple[str, str, str]] = set()
-    for found in all_mentions(plan):
+    for found in plan.mentions:
         thing = plan.things.get(found.mention.id)
         if thing is None or found.mention.figure is not None or found.language not in addresses:
             continue
@@ -104,9 +120,7 @@ def missing_part(plan: Plan) -> Iterator[Problem]:
 
 
 def _kinds_shown(page: Page) -> frozenset[str]:
-    return frozenset(
-        kind for call, _ in page_parts(page) if call.name in BY_NAME for kind in BY_NAME[call.name].anchors
-    )
+    return frozenset(kind for call in page.part_calls if call.name in BY_NAME for kind in BY_NAME[call.name].anchors)
 
 
 def _by_hand(page: Page, identifier: str) -> bool:

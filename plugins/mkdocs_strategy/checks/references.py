@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_strategy.checks.identity import named_kind
-from mkdocs_strategy.checks.mentions import all_mentions
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
 from mkdocs_strategy.model.figures import FIGURES
@@ -31,7 +30,7 @@ def unknown_reference(plan: Plan) -> Iterator[Problem]:
         if about is not None and about.id not in plan.things and about.id not in plan.lost:
             way = "the page is about '{id}', which is not the id of anything. {hint}"
             yield problem(about.at, "unknown-reference", way, id=about.id, hint=_hint(about.id, plan.things))
-    for found in all_mentions(plan):
+    for found in plan.mentions:
         identifier = found.mention.id
         if identifier not in plan.things and identifier not in plan.lost:
             way = "'[[{id}]]' refers to nothing. {hint}"
@@ -70,7 +69,7 @@ def unknown_figure(plan: Plan) -> Iterator[Problem]:
     Bad: `[[=citizens-frame.remainder]]`.
     Good: `[[=citizens-frame.remaining]]`.
     """
-    for found in all_mentions(plan):
+    for found in plan.mentions:
         mention, thing = found.mention, plan.things.get(found.mention.id)
         if thing is None or mention.figure is None:
             continue
@@ -92,7 +91,7 @@ def reference_without_address(plan: Plan) -> Iterator[Problem]:
     Good: a page whose front matter has `lists: [term]` and whose body has `::glossary`.
     """
     addresses = {language: Addresses(plan, language) for language in plan.languages}
-    for found in all_mentions(plan):
+    for found in plan.mentions:
         mention = found.mention
         thing = plan.things.get(mention.id)
         if thing is None or mention.figure is not None:

@@ -96,3 +96,15 @@ def _parse_point(written: str) -> Point | None:
     except ValueError:
         return None
     return Point(year, number, int(day) if day else None, qualifier=match["qualifier"])
+
+
+def edtf(moment: Moment) -> str:
+    """The moment as EDTF again: 2025-09-28, 2026-21, 2025/2028."""
+    if not moment.is_span:
+        return _point_edtf(moment.start)
+    return f"{_point_edtf(moment.start)}/{_point_edtf(moment.end) if moment.end else '..'}"
+
+
+def _point_edtf(point: Point) -> str:
+    parts = [f"{point.year:04d}", *(f"{part:02d}" for part in (point.season or point.month, point.day) if part)]
+    return "-".join(parts) + (point.qualifier or "")

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
+from mkdocs_strategy.model.markup import Mention, PartCall, mentions, part_calls
+from mkdocs_strategy.model.parts import PARTS
 from mkdocs_strategy.model.record import Record, Ref, optional
+from mkdocs_strategy.problems import Location
+
+LISTABLE = tuple(sorted({kind for part in PARTS for kind in part.anchors}))
 
 
 @frozen(kw_only=True)
@@ -14,7 +21,9 @@ class FrontMatter(Record):
     title: str | None = optional("The title; left out on a page about a thing, which has the thing's name.")
     description: str | None = optional("One sentence for search engines and link previews.")
     about: Ref | None = optional("The id of the thing this page is about; the page becomes its address.")
-    lists: tuple[str, ...] = optional("The kinds of things whose addresses are on this page: [term].", ())
+    lists: tuple[str, ...] = optional(
+        "The kinds of things whose addresses are on this page: [term].", (), choices=LISTABLE
+    )
     hide: object = optional("Parts of the layout to leave out, as the theme knows them.")
     template: object = optional("The theme's template for this page.")
     icon: object = optional("The theme's icon for this page.")
@@ -23,7 +32,7 @@ class FrontMatter(Record):
     tags: object = optional("The theme's tags for this page.")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Page:
     """A Markdown page: `path` is the same in every language, relative to the language's folder.
 
@@ -36,3 +45,18 @@ class Page:
     front_matter: FrontMatter
     body: str
     body_line: int
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The references in the body."""
+        return tuple(mentions(self.body))
+
+    @cached_property
+    def part_calls(self) -> tuple[PartCall, ...]:
+        """The lines of the body that ask for generated parts."""
+        return tuple(part_calls(self.body))
+
+    def where(self, position: int) -> Location:
+        """Where a character of the body stands in the file."""
+        before = self.body[:position]
+        return Location(self.file, self.body_line + before.count("\n"), position - (before.rfind("\n") + 1) + 1)

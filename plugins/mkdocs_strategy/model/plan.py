@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
@@ -19,6 +20,15 @@ from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.problems import Location
+
+
+class Mentioned(NamedTuple):
+    """A reference and where it stands; `language` is the page's, or the text's."""
+
+    mention: Mention
+    at: Location
+    language: str
 
 
 @frozen(kw_only=True, slots=False)
@@ -117,6 +127,21 @@ class Plan:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         return tuple(part for part in self.parts if isinstance(part, Text))
+
+    @cached_property
+    def mentions(self) -> tuple[Mentioned, ...]:
+        """The references in prose, then those in the texts of the data, each with its place and language."""
+        on_pages = (
+            Mentioned(one, page.where(one.start), page.language) for page in self.pages for one in page.mentions
+        )
+        in_texts = (
+            Mentioned(one, at, language)
+            for text in self.texts
+            for language, words, at in text
+            if "[[" in words
+            for one in mentions(words)
+        )
+        return (*on_pages, *in_texts)
 
     def pages_in(self, language: str) -> Iterator[Page]:
         return (page for page in self.pages if page.language == language)

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_strategy.hosts.mkdocs.build import building_other_languages, publication_of, view_from
-from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets
+from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
 from mkdocs_strategy.render.assets import STYLESHEET
 
 log = logging.getLogger("mkdocs.plugins.strategy")
@@ -45,7 +45,9 @@ class StrategyPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not building_other_languages(config):
-            write_assets(Path(config.site_dir))
+            site = Path(config.site_dir)
+            write_assets(site)
+            write_data(publication_of(config), site)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watch the whole content folder, data included; MkDocs itself would leave excluded files out."""

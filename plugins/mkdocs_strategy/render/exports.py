@@ -1,0 +1,124 @@
+"""The facts as open data: one JSON file with everything, one CSV file with the amounts. Text only; no I/O."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.moment import Moment, edtf
+from mkdocs_strategy.model.money import Money
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Record, Ref, Text, Thing, content_fields
+from mkdocs_strategy.render.edition import Edition
+
+FACTS = "data/strategy.json"
+AMOUNTS = "data/budget.csv"
+
+
+def public_path(address: Address, language: str, original: str) -> str:
+    """Where an address is below the site's root: delstrategier/clinic/#kl-vision, with the language before it."""
+    path = address.path.removesuffix(".md")
+    path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
+    prefix = "" if language == original else f"{language}/"
+    return prefix + path + (f"#{address.anchor}" if address.anchor else "")
+
+
+def facts_json(plan: Plan, editions: Mapping[str, Edition]) -> str:
+    """Every thing of the plan with its kind, its texts in all languages, its sources and its addresses."""
+    things = [_thing(record, plan, editions) for record in plan.records if isinstance(record, Thing)]
+    whole = {"languages": list(plan.languages), "things": things}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _thing(thing: Thing, plan: Plan, editions: Mapping[str, Edition]) -> dict[str, Any]:
+    addresses = {}
+    for language, edition in editions.items():
+        address = edition.address(thing.id)
+        if address is not None:
+            addresses[language] = public_path(address, language, plan.languages[0])
+    return {"kind": thing.kind, **_record(thing), "addresses": addresses}
+
+
+def _record(record: Record) -> dict[str, Any]:
+    values = ((attribute.name, getattr(record, attribute.name)) for attribute in content_fields(type(record)))
+    return {name: _value(value) for name, value in values if value is not None and value != ()}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, Text):
+        return value[0][1] if value.languages == (EVERY_LANGUAGE,) else {code: words for code, words, _ in value}
+    if isinstance(value, Forms):
+        return {code: list(forms) for code, forms in value}
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    if isinstance(value, Record):
+        return _record(value)
+    if isinstance(value, Ref):
+        return value.id
+    if isinstance(value, Money):
+        return _money(value)
+    if isinstance(value, Moment):
+        return edtf(value)
+    if isinstance(value, Decimal):
+        return str(value)
+    return value
+
+
+def _money(money: Money) -> dict[str, str]:
+    said = {"amount": f"{money.amount:f}", "currency": money.currency}
+    return {**said, "qualifier": money.qualifier} if money.qualifier else said
+
+
+def amounts_csv(plan: Plan) -> str:
+    """One row for each amount: whole currency units with a decimal point; empty where no amount is stated."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [f"name_{language}" for language in plan.languages]
+    writer.writerow(
+        [
+            "id",
+            *names,
+            "kind",
+            "frame",
+            "nature",
+            "state",
+            "amount",
+            "currency",
+            "qualifier",
+            "per",
+            "years",
+            "about",
+            "sources",
+        ]
+    )
+    for frame in plan.frames:
+        writer.writerow(_row(frame, "", plan))
+        writer.writerows(_row(line, frame.id, plan) for line in frame.lines)
+    writer.writerows(_row(line, "", plan) for line in plan.lines)
+    return out.getvalue()
+
+
+def _row(item: BudgetFrame | BudgetLine, frame: str, plan: Plan) -> list[str]:
+    about = (item.about,) if isinstance(item.about, Ref) else item.about
+    money = item.amount
+    return [
+        item.id,
+        *(item.name.in_language(language) or "" for language in plan.languages),
+        item.kind,
+        frame,
+        item.nature,
+        item.state,
+        f"{money.amount:f}" if money else "",
+        money.currency if money else "",
+        (money.qualifier or "") if money else "",
+        getattr(item, "per", None) or "",
+        edtf(item.years) if item.years else "",
+        " ".join(ref.id for ref in about),
+        "; ".join(", ".join(filter(None, (one.document.id, one.section))) for one in item.source),
+    ]
