@@ -9,7 +9,7 @@ import click
 
 from mkdocs_strategy import __version__
 from mkdocs_strategy.errors import StrategyError
-from mkdocs_strategy.pipeline import build_site, prepare
+from mkdocs_strategy.pipeline import build_site, prepare, readability_table
 from mkdocs_strategy.render.report import FORMATS, report, summary
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -42,6 +42,15 @@ def check(content: Path, form: str) -> int:
     if form == "text":
         click.echo(summary(publication.problems), err=True)
     return PROBLEMS if publication.errors else FINE
+
+
+@strategy.command()
+@_CONTENT
+@click.option("--lang", "language", help="The language of the pages; the original's when left out.")
+def readability(content: Path, language: str | None) -> int:
+    """Print how hard each page is to read, by LIX. Nothing depends on it."""
+    click.echo(readability_table(content, language), nl=False)
+    return FINE
 
 
 @strategy.command()

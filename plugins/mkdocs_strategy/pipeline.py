@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from mkdocs_strategy.checks import check
+from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
@@ -18,6 +19,7 @@ from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition, View
 from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
 from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
+from mkdocs_strategy.render.readability import readability
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.load import load_plan
 
@@ -94,3 +96,16 @@ def write_decks(publication: Publication, site: Path) -> None:
             outlined = outline(edition, deck)
             write_pptx(outlined, site / deck_file(deck, language, "pptx"))
             write_file(site / deck_file(deck, language, "html"), deck_page(outlined))
+
+
+def readability_table(content: Path, language: str | None) -> str:
+    """The LIX of every page in a language as lines of text. Raises WrongUse for a language the plan does not have."""
+    plan = load_plan(content).plan
+    chosen = language or plan.languages[0]
+    if chosen not in plan.languages:
+        raise WrongUse(f"There is no '{chosen}' edition. The languages are: {', '.join(plan.languages)}.")
+    rows = [
+        f"{one.lix if one.lix is not None else '-':>4}  {one.band:<10}  {one.words:>5} words  {one.file}"
+        for one in readability(plan, chosen)
+    ]
+    return "\n".join(rows) + "\n"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from mkdocs_strategy.model.figures import main_figure
-from mkdocs_strategy.model.markup import hidden_ranges, mentions
+from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.record import EVERY_LANGUAGE
 from mkdocs_strategy.problems import Problem, problem
 
@@ -21,16 +22,6 @@ KEY_KINDS = frozenset({"budget-frame", "budget-line", "target"})
 _POINT = frozenset({"en", "ga", "cy", "mt", "ja", "zh", "ko", "he", "th"})
 
 _NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/-])")
-_NOT_PROSE = re.compile(
-    r"\[\[[^\]\n]*\]\]"  # references
-    r"|^::.*$"  # generated parts
-    r"|\{[#:.][^}\n]*\}"  # attributes
-    r"|\[\^[^\]\n]*\]"  # footnotes
-    r"|\]\([^)\n]*\)"  # targets of links
-    r"|<[^>\n]*>"  # tags
-    r"|^\s*(?:>\s*)*\d+[.)](?=\s)",  # numbers of list items
-    re.MULTILINE,
-)
 
 
 def number_differs(plan: Plan) -> Iterator[Problem]:
@@ -96,11 +87,7 @@ def _texts_differ(plan: Plan) -> Iterator[Problem]:
 
 def written_numbers(text: str, language: str) -> Iterator[tuple[int, Decimal]]:
     """The numbers typed in prose, each with its position: not those of code, references, links or list items."""
-    hidden = hidden_ranges(text) if "`" in text or "<" in text or "    " in text else []
-    prose = _NOT_PROSE.sub(lambda match: "\0" * len(match[0]), text)
-    for match in _NUMBER.finditer(prose):
-        if any(start <= match.start() < end for start, end in hidden):
-            continue
+    for match in _NUMBER.finditer(prose_of(text)):
         value = _decimal(match[0], language)
         if value is not None:
             yield match.start(), value

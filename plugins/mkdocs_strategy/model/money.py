@@ -32,6 +32,11 @@ class Money:
     qualifier: str | None = None
     scale: int = 0
 
+    @property
+    def exactly(self) -> Money:
+        """The amount without "about" or "more than"."""
+        return Money(self.amount, self.currency, None, self.scale)
+
 
 def parse_money(written: str) -> Money | None:
     """Read "28.6 million DKK" or "about 450 million DKK"; None when it is not written like that."""

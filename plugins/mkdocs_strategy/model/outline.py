@@ -103,3 +103,9 @@ class DeckOutline:
     slides: tuple[SlideOutline, ...]
     words: DeckWords
     funding: FundingStatement | None = None
+
+    @property
+    def speaker_lines(self) -> tuple[str, ...]:
+        """The speaker's name, role and organisation, the last only where the role does not name it already."""
+        organisation = "" if self.organisation in self.role else self.organisation
+        return tuple(words for words in (self.speaker, self.role, organisation) if words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from mkdocs_strategy.model.project import PROJECT_TYPES
+
 
 @frozen
 class Part:
@@ -68,12 +70,13 @@ PARTS: tuple[Part, ...] = (
     Part("milestones", of=_EITHER, anchors=("milestone",)),
     Part("targets", of=_EITHER, anchors=("target",)),
     Part("figures", of=("strategy", "sub-strategy", "project", "meeting"), anchors=("figure",)),
-    Part("projects", of=_SUB, anchors=("project",)),
+    Part("projects", of=_SUB, anchors=("project",), options=(("type", PROJECT_TYPES),)),
     Part("bodies", anchors=("body",)),
     Part("people", anchors=("person",)),
     Part("glossary", anchors=("term",)),
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
+    Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck",), anchors=("deck",), family="decks"),
     Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),
 )

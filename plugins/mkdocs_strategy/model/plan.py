@@ -11,6 +11,7 @@ from attrs import field, frozen
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.page import Page
@@ -56,6 +57,7 @@ class Plan:
     sources: tuple[Source, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     decks: tuple[Deck, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
     lost: frozenset[str] = frozenset()
@@ -85,6 +87,7 @@ class Plan:
             *self.sources,
             *self.disagreements,
             *self.decks,
+            *self.drawings,
         )
 
     @cached_property

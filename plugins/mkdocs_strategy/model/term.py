@@ -20,5 +20,6 @@ class Term(Thing):
     expansion: Text | None = optional("What an abbreviation stands for; left out where the sources do not say.")
     names: Ref | None = optional("The thing in the plan that the word names.")
     forms: Forms = optional("Other spellings and inflections, by language: {da: [delstrategien]}.", Forms())
+    avoid: Forms = optional("Words that must not be used for it, by language: {en: [part strategy]}.", Forms())
     note: Text | None = optional("What else a reader should know.")
     source: tuple[Citation, ...] = optional("Where it is used.", ())

@@ -43,7 +43,9 @@ def frame_table(view: View, frame: BudgetFrame) -> Table:
         amount=amount(edition, frame),
         years=edition.value(frame.years) if frame.years else "",
     )
-    sources = source_line(view, [*frame.source, *(citation for line in frame.lines for citation in line.source)])
+    sources = source_line(
+        view, [*frame.source, *(citation for line in frame.lines for citation in line.source)], folded=False
+    )
     columns = (edition.say("budget-line"), edition.say("amount"))
     return Table(caption, columns, tuple(rows), tuple(note for note in (*notes, sources) if note))
 
@@ -94,7 +96,7 @@ def amounts(view: View, of: Any, options: dict[str, str]) -> str:
     if not rows:
         return edition.say("nothing-stated") + "\n"
     columns = tuple(edition.say(key) for key in ("what", "amount", "nature", "years-label"))
-    sources = source_line(view, [citation for item in items for citation in item.source])
+    sources = source_line(view, [citation for item in items for citation in item.source], folded=False)
     table = Table(edition.say("amounts-caption"), columns, tuple(rows), (sources,) if sources else ())
     return render_table(table, view)
 

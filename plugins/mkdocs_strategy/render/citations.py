@@ -23,11 +23,12 @@ def source_pieces(edition: Edition, citations: Iterable[Citation]) -> Pieces:
     return tuple(piece for piece in pieces if piece.words)
 
 
-def source_line(view: View, citations: Iterable[Citation]) -> str:
-    """A line of small print that names the sources; empty where there is none."""
+def source_line(view: View, citations: Iterable[Citation], folded: bool = True) -> str:
+    """Small print that names the sources, folded until a reader asks for it; empty where there is none."""
     listed = tuple(citations)
     pieces = source_pieces(view.edition, listed)
     if not pieces:
         return ""
     several = len({citation.document.id for citation in listed}) > 1
-    return view.small((Piece(f"{view.edition.say('sources' if several else 'source')}: "), *pieces))
+    label = view.edition.say("sources" if several else "source")
+    return view.folded(label, pieces) if folded else view.small((Piece(f"{label}: "), *pieces))

@@ -27,11 +27,12 @@ from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import language_name, locale_of
 
-# How much a slide holds before it goes on to the next, in lines of the smallest letters it may have (18 points).
+# How much a slide holds before it goes on to the next: lines of the smallest letters it may have (18 points), and
+# for the rows of a table centimetres.
 _LINES = 13
 _LETTERS_ACROSS = 84
 _ONE_COLUMN = 6
-_TABLE_LINES = 11
+_ROWS, _ROWS_UNDER_LEAD, _ROW_EDGES, _ROW_LINE = 9.6, 7.4, 0.31, 0.72
 
 _Item = TypeVar("_Item")
 
@@ -158,7 +159,8 @@ def _sources(edition: Edition, citations: Iterable[Citation]) -> tuple[str, ...]
 def _going_on(edition: Edition, slide: SlideOutline) -> Iterator[SlideOutline]:
     """The slide, laid out for what it holds, and the slides it goes on to; minutes and notes stay with the first."""
     if slide.table is not None:
-        pages = [evolve(slide, layout="table", table=table) for table in _cut_table(slide.table, bool(slide.points))]
+        tables = _cut_table(slide.table, bool(slide.points), bool(slide.lead))
+        pages = [evolve(slide, layout="table", table=table) for table in tables]
     elif slide.second_points:
         pages = [evolve(slide, layout="two-columns")]
     else:
@@ -188,11 +190,14 @@ def _cut_list(points: tuple[str, ...]) -> list[tuple[str, ...]]:
     return _even_portions(points, [_lines(point, letters) + 0.5 for point in points], lines)
 
 
-def _cut_table(table: SlideTable, beside_points: bool) -> list[SlideTable]:
+def _cut_table(table: SlideTable, beside_points: bool, under_lead: bool) -> list[SlideTable]:
     """A table in portions a slide can hold, each with the header; the note stands under the last."""
-    letters = (_LETTERS_ACROSS // 2 if beside_points else _LETTERS_ACROSS) // len(table.header)
-    heights = [max(_lines(cell, letters * 3 // 2) for cell in row.cells) + 0.25 for row in table.rows]
-    portions = _even_portions(table.rows, heights, _TABLE_LINES)
+    across = _LETTERS_ACROSS // 2 if beside_points else _LETTERS_ACROSS
+    longest = [max(map(len, column)) for column in zip(table.header, *(row.cells for row in table.rows), strict=True)]
+    # Columns are as wide as their words; only the widest gives way and breaks its lines.
+    widest = max(across - sum(longest) + max(longest), across // len(longest))
+    heights = [_ROW_EDGES + _ROW_LINE * max(_lines(cell, widest) for cell in row.cells) for row in table.rows]
+    portions = _even_portions(table.rows, heights, _ROWS_UNDER_LEAD if under_lead else _ROWS)
     return [
         evolve(table, rows=rows, note=table.note if number == len(portions) else "")
         for number, rows in enumerate(portions, 1)

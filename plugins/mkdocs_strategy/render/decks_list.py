@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import Piece, Pieces, View
-from mkdocs_strategy.render.lists import Options, blocks, bullets, nothing
-from mkdocs_strategy.render.registers import fact_list
 
 
 def deck_file(deck: Deck, language: str, ending: str) -> str:
@@ -33,11 +33,17 @@ def _deck(view: View, deck: Deck, titled: bool) -> str:
         ("deck-slot-label", (Piece(edition.say("deck-slot", minutes=deck.slot)),)),
     ]
     return blocks(
-        view.heading(3, view.link(deck.id), None) if titled else "",
+        view.heading(3, _title(view, deck), deck.id) if titled else "",
         fact_list(view, facts),
         bullets(_files(view, deck)),
         source_line(view, deck.source),
     )
+
+
+def _title(view: View, deck: Deck) -> str:
+    """A deck's name, linked where its own page is another."""
+    address = view.edition.address(deck.id)
+    return view.edition.name(deck.id) if address and address.path == view.path else view.link(deck.id)
 
 
 def _files(view: View, deck: Deck) -> list[str]:
@@ -48,9 +54,18 @@ def _files(view: View, deck: Deck) -> list[str]:
     for code in languages:
         name = edition.language_name(code)
         for ending, key in (("html", "deck-open"), ("pptx", "deck-download")):
-            target = view.url(Address(f"/{deck_file(deck, code, ending)}"))
-            said.append(f"[{edition.say(key, language=name)}]({target})" if target else edition.say(key, language=name))
+            said.append(_file(view, deck, code, ending, edition.say(key, language=name)))
     return said
+
+
+def _file(view: View, deck: Deck, code: str, ending: str, words: str) -> str:
+    """A link to one file. As HTML, since the file is made after the pages and no site engine knows it."""
+    target = view.url(Address(f"/{deck_file(deck, code, ending)}"))
+    if target is None:
+        return words
+    if not view.as_html:
+        return f"[{words}]({target})"
+    return f'<a href="{escape(target, quote=True)}" hreflang="{escape(code, quote=True)}">{escape(words)}</a>'
 
 
 def slides(view: View, of: Deck, options: Options) -> str:

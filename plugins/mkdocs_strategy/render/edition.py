@@ -20,7 +20,7 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Citation, Text
 from mkdocs_strategy.model.target import Figure, Measure
 from mkdocs_strategy.render.formats import language_name, measure_text, moment_text, money_text, number_text
-from mkdocs_strategy.render.sorting import sort_key
+from mkdocs_strategy.render.sorting import initial, sort_key
 from mkdocs_strategy.render.wording import words_of
 
 
@@ -116,6 +116,10 @@ class Edition:
         """A key that sorts words as the language's alphabet does."""
         return sort_key(words, self.language)
 
+    def letter(self, words: str) -> str:
+        """The letter a word stands under in an index."""
+        return initial(words, self.language)
+
     def language_name(self, code: str) -> str:
         """The name of a language in this one."""
         return language_name(code, self.language)
@@ -181,6 +185,13 @@ class View:
         if not self.as_html:
             return f"*{self.markdown(pieces)}*"
         return f'<p class="strategy-source">{"".join(html_piece(piece, self) for piece in pieces)}</p>'
+
+    def folded(self, label: str, pieces: Pieces) -> str:
+        """Small print behind its label, which opens without JavaScript."""
+        if not self.as_html:
+            return self.small((Piece(f"{label}: "), *pieces))
+        words = "".join(html_piece(piece, self) for piece in pieces)
+        return f'<details class="strategy-source"><summary>{escape(label)}</summary><p>{words}</p></details>'
 
     def link(self, identifier: str, words: str | None = None) -> str:
         """A Markdown link to a thing; its bare name where it has no page."""

@@ -8,26 +8,10 @@ from typing import Any
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Strategy, SubStrategy
+from mkdocs_strategy.render.blocks import Options, blocks, bullets, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import View
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
-
-Options = dict[str, str]
-
-
-def blocks(*parts: str) -> str:
-    """Blocks of Markdown set apart by blank lines, empty ones left out."""
-    return "\n\n".join(part.rstrip() for part in parts if part and part.strip()) + "\n"
-
-
-def bullets(items: Iterable[str]) -> str:
-    """A Markdown list."""
-    return "\n".join(f"- {item}" for item in items)
-
-
-def nothing(view: View) -> str:
-    """What stands where the sources give nothing to show."""
-    return view.edition.say("nothing-stated") + "\n"
 
 
 def mandate(view: View, of: SubStrategy, options: Options) -> str:

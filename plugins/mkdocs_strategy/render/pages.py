@@ -8,7 +8,18 @@ from typing import Any
 from mkdocs_strategy.model.markup import PartCall, part_calls, replace
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
-from mkdocs_strategy.render import budget, decks_list, facts, lists, registers
+from mkdocs_strategy.render import (
+    budget,
+    decisions,
+    decks_list,
+    drawings,
+    evidence,
+    facts,
+    glossary,
+    lists,
+    registers,
+    targets,
+)
 from mkdocs_strategy.render.edition import View
 
 Render = Callable[[View, Any, dict[str, str]], str]
@@ -27,17 +38,18 @@ RENDERERS: dict[str, Render] = {
     "statements": lists.statements,
     "budget-table": budget.budget_table,
     "amounts": budget.amounts,
-    "decisions": registers.decisions,
-    "meetings": registers.meetings,
-    "milestones": registers.milestones,
-    "targets": registers.targets,
-    "figures": registers.figures,
+    "decisions": decisions.decisions,
+    "meetings": decisions.meetings,
+    "milestones": decisions.milestones,
+    "targets": targets.targets,
+    "figures": targets.figures,
     "projects": registers.projects,
     "bodies": registers.bodies,
     "people": registers.people,
-    "glossary": registers.glossary,
-    "sources": registers.sources,
-    "disagreements": registers.disagreements,
+    "glossary": glossary.glossary,
+    "sources": evidence.sources,
+    "disagreements": evidence.disagreements,
+    "drawing": drawings.drawing,
     "decks": decks_list.decks,
     "slides": decks_list.slides,
 }

@@ -35,3 +35,13 @@ def sort_key(words: str, language: str) -> tuple[tuple[tuple[int, str], ...], st
 
 def _plain(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+
+
+def initial(words: str, language: str) -> str:
+    """The letter a word stands under in an index, as a capital; # for words that start with no letter."""
+    for group, letter in sort_key(words, language)[0]:
+        if group == 2:
+            return _AFTER_Z[language.partition("-")[0]][int(letter)].upper()
+        if group == 1:
+            return letter.upper() if letter.isalpha() else "#"
+    return "#"

@@ -7,6 +7,7 @@ from attrs import frozen
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import Record, optional, required
@@ -80,6 +81,13 @@ class SourcesFile(Record):
     disagreements: tuple[Disagreement, ...] = optional("Points where the documents disagree.", ())
 
 
+@frozen(kw_only=True)
+class DrawingsFile(Record):
+    """Drawings, made from data when the site is built."""
+
+    drawings: tuple[Drawing, ...] = required("Drawings.")
+
+
 # One of each; strategy.yml and organisation.yml must be there.
 FILES: dict[str, type[Record]] = {
     "organisation.yml": OrganisationFile,
@@ -91,6 +99,7 @@ FILES: dict[str, type[Record]] = {
     "projects.yml": ProjectsFile,
     "glossary.yml": GlossaryFile,
     "sources.yml": SourcesFile,
+    "drawings.yml": DrawingsFile,
 }
 REQUIRED = ("organisation.yml", "strategy.yml")
 

@@ -217,6 +217,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         terms=listed("glossary.yml", "terms"),
         sources=listed("sources.yml", "sources"),
         disagreements=listed("sources.yml", "disagreements"),
+        drawings=listed("drawings.yml", "drawings"),
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,

@@ -1,6 +1,7 @@
 """Danish."""
 
 WORDS: dict[str, str] = {
+    "percent-words": "procent|pct.",
     "money-about": "ca. {money}",
     "money-more-than": "mere end {money}",
     "number-more-than": "mere end {number}",
@@ -127,6 +128,7 @@ WORDS: dict[str, str] = {
     "statements-context": "Rammer",
     "statements-commitments": "Forpligtelser",
     "statements-prerequisites": "Det kræver det",
+    "drawing-in-words": "Tegningen i ord",
     "nothing-stated": "Kilderne siger ikke noget om dette.",
     "budget-caption": "{name}: {amount}",
     "budget-caption-years": "{name}: {amount}, {years}",
@@ -213,7 +215,7 @@ WORDS: dict[str, str] = {
     "answer": "Svar",
     "explanation": "Forklaring",
     "target-value": "Skal nås",
-    "money": "Penge",
+    "money-label": "Penge",
     "publisher": "Udgivet af",
     "explained-under": "Se",
 }

@@ -4,6 +4,7 @@ WORDS: dict[str, str] = {
     "locale": "en_GB",
     "money": "{currency} {number}",
     "money-unit": "{currency}",
+    "percent-words": "per cent|percent",
     "money-about": "about {money}",
     "money-more-than": "more than {money}",
     "number-more-than": "more than {number}",
@@ -134,6 +135,7 @@ WORDS: dict[str, str] = {
     "statements-context": "Conditions",
     "statements-commitments": "Commitments",
     "statements-prerequisites": "What it takes",
+    "drawing-in-words": "The drawing in words",
     "nothing-stated": "The sources say nothing of this.",
     # budget
     "budget-caption": "{name}: {amount}",
@@ -224,6 +226,7 @@ WORDS: dict[str, str] = {
     "answer": "Answer",
     "explanation": "Explanation",
     "target-value": "To be reached",
+    "money-label": "Money",
     "publisher": "Issued by",
     "explained-under": "See",
 }

@@ -1,0 +1,56 @@
+"""Prose: pages open with a summary, and what is listed says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.prose import prose_of
+from mkdocs_strategy.problems import Location, Problem, problem
+
+_HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
+SUMMARY_WORDS = 15
+
+
+def page_without_summary(plan: Plan) -> Iterator[Problem]:
+    """A page opens with a summary of two or three sentences, before its first section or list.
+
+    Bad: a page whose first line is `## Background`.
+    Good: `# The strategy`, two sentences that say what the page tells, then `## Background`.
+    """
+    for page in plan.pages:
+        prose = prose_of(page.body)
+        start = re.match(r"\s*# .*\n", prose)
+        opening = prose[start.end() if start else 0 :]
+        following = _HEADING.search(opening)
+        summary = opening[: following.start()] if following else opening
+        if len(re.findall(r"\w+", summary)) < SUMMARY_WORDS:
+            way = "the page does not open with a summary. Write two or three sentences before the first section."
+            yield problem(Location(page.file, page.body_line), "no-summary", way)
+
+
+def ambition_without_text(plan: Plan) -> Iterator[Problem]:
+    """An ambition says what it means.
+
+    Bad: an ambition with a name only.
+    Good: an ambition with a `text` of a sentence or two.
+    """
+    for sub in plan.sub_strategies:
+        for ambition in sub.ambitions:
+            if ambition.text is None:
+                way = "the ambition '{id}' does not say what it means. Add 'text:' in every language."
+                yield problem(ambition.at, "ambition-without-text", way, id=ambition.id)
+
+
+def focus_area_without_initiatives(plan: Plan) -> Iterator[Problem]:
+    """A focus area says what will be done: it has initiatives, or projects that carry it.
+
+    Bad: a focus area with a name and a text only.
+    Good: a focus area with `initiatives`, or with `projects`.
+    """
+    for sub in plan.sub_strategies:
+        for area in sub.focus_areas:
+            if not area.initiatives and not area.projects:
+                way = "the focus area '{id}' has neither initiatives nor projects. Add what will be done under it."
+                yield problem(area.at, "focus-area-without-initiatives", way, id=area.id)

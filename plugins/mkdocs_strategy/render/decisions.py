@@ -1,0 +1,99 @@
+"""What was decided, when bodies met, and what lies ahead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_strategy.model.decision import Decision, Milestone
+from mkdocs_strategy.model.record import Ref
+from mkdocs_strategy.render.blocks import Options, blocks, caption, fact_list, is_about, links, nothing
+from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.table import Row, Table, cell, render_table
+
+
+def decisions(view: View, of: Any, options: Options) -> str:
+    """Decisions, the latest first: all of them, or those about one thing, or of one body."""
+    plan = view.edition.plan
+    listed = [one for one in plan.decisions if of is None or one.body.id == of.id or is_about(one.about, of.id)]
+    listed.sort(key=lambda one: one.date.first_day, reverse=True)
+    return blocks(*(_decision(view, decision) for decision in listed)) if listed else nothing(view)
+
+
+def _decision(view: View, decision: Decision) -> str:
+    edition = view.edition
+    facts: list[tuple[str, Pieces]] = [
+        ("date", (Piece(edition.value(decision.date)),)),
+        ("body", (view.piece(decision.body.id),)),
+        ("outcome", (Piece(edition.say(f"outcome-{decision.outcome}")),)),
+        ("recommends-to", links(view, (decision.to,) if decision.to else ())),
+        ("about", links(view, decision.about)),
+        ("case", (Piece(decision.case),) if decision.case else ()),
+        ("not-taking-part", links(view, decision.not_taking_part)),
+        ("next", links(view, decision.next)),
+    ]
+    return blocks(
+        view.heading(3, edition.name(decision.id), decision.id),
+        view.text(decision.text),
+        fact_list(view, facts),
+        source_line(view, decision.source),
+    )
+
+
+def meetings(view: View, of: Any, options: Options) -> str:
+    """Meetings, the latest first, with who was there and what was decided."""
+    edition = view.edition
+    said = []
+    for meeting in sorted(edition.plan.meetings, key=lambda one: one.date.first_day, reverse=True):
+        taken = [
+            Ref(decision.id)
+            for decision in edition.plan.decisions
+            if decision.meeting and decision.meeting.id == meeting.id
+        ]
+        facts: list[tuple[str, Pieces]] = [
+            ("date", (Piece(edition.value(meeting.date)),)),
+            ("body", (view.piece(meeting.body.id),)),
+            ("place", view.pieces(meeting.place)),
+            ("present", links(view, meeting.present)),
+            ("absent", links(view, meeting.absent)),
+            ("decided-in", links(view, taken)),
+        ]
+        said.append(
+            blocks(
+                view.heading(3, edition.name(meeting.id), meeting.id),
+                view.text(meeting.text),
+                fact_list(view, facts),
+                source_line(view, meeting.source),
+            )
+        )
+    return blocks(*said) if said else nothing(view)
+
+
+def milestones(view: View, of: Any, options: Options) -> str:
+    """Milestones in time, all of them or those about one thing; those without a date stand last."""
+    edition = view.edition
+    listed = [one for one in edition.plan.milestones if of is None or is_about(one.about, of.id)]
+    listed.sort(key=lambda one: (one.date is None, one.date.first_day if one.date else None))
+    if not listed:
+        return nothing(view)
+    rows = tuple(
+        Row(
+            (
+                cell(milestone_date(view, one), heads_row=True),
+                cell((Piece(edition.name(one.id)), *((Piece(". "), *view.pieces(one.text)) if one.text else ()))),
+                cell(edition.say(f"state-{one.state}")),
+            ),
+            id=one.id,
+        )
+        for one in listed
+    )
+    columns = tuple(edition.say(key) for key in ("date", "what", "state"))
+    sources = source_line(view, [citation for one in listed for citation in one.source])
+    return blocks(render_table(Table(caption(view, "milestones-caption", of), columns, rows), view), sources)
+
+
+def milestone_date(view: View, milestone: Milestone) -> str:
+    """When a milestone is, in the source's words where they say more than a date."""
+    if milestone.words is not None:
+        return view.edition.plain(view.edition.text(milestone.words))
+    return view.edition.value(milestone.date) if milestone.date else view.edition.say("not-stated")
