@@ -20,6 +20,7 @@ from mkdocs_strategy.render.edition import Edition, View
 from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
 from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
 from mkdocs_strategy.render.readability import readability
+from mkdocs_strategy.render.retyped import retyped_figures
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.load import load_plan
 
@@ -40,8 +41,8 @@ class Publication:
 def prepare(content: Path, shown_as: str | None = None) -> Publication:
     """Load and check a content folder. Raises WrongUse when there is no such folder."""
     loaded = load_plan(content, shown_as)
-    found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan)]
     editions = {language: Edition(loaded.plan, language) for language in loaded.plan.languages}
+    found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan), *retyped_figures(editions)]
     return Publication(loaded.plan, sorted_by_place(found), editions)
 
 

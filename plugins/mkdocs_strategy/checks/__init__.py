@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mkdocs_strategy.checks import budget, dates, decisions, identity, languages, pages, references, structure
+from mkdocs_strategy.checks import (
+    budget,
+    dates,
+    decisions,
+    drawings,
+    identity,
+    languages,
+    pages,
+    parity,
+    prose,
+    references,
+    structure,
+    terms,
+)
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem
 
@@ -25,9 +38,16 @@ CHECKS: tuple[Check, ...] = (
     languages.missing_twin,
     languages.missing_text,
     languages.unknown_language,
+    parity.number_differs,
+    prose.page_without_summary,
+    prose.ambition_without_text,
+    prose.focus_area_without_initiatives,
+    terms.other_word_for_term,
+    terms.other_words_in_reference,
     structure.unlisted_sub_strategy,
     structure.count_differs,
     structure.duplicate_title,
+    drawings.wrong_boxes,
     budget.sum_differs,
     budget.lines_above_frame,
     budget.mixed_money,

@@ -21,7 +21,10 @@ KEY_KINDS = frozenset({"budget-frame", "budget-line", "target"})
 # Languages that write the decimals after a point and group thousands by a comma; all others do the reverse.
 _POINT = frozenset({"en", "ga", "cy", "mt", "ja", "zh", "ko", "he", "th"})
 
-_NUMBER = re.compile(r"(?<![\w/.,-])\d[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/-])")
+_NUMBER = re.compile(r"(?<![\w/.,:-])\d[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/:])(?P<unit>\s*%)?")
+
+# Languages differ in which small numbers they spell out, so whole numbers up to this one are not compared.
+SPELT_OUT = 12
 
 
 def number_differs(plan: Plan) -> Iterator[Problem]:
@@ -45,7 +48,7 @@ def _page_differs(page: Page, first: Page, plan: Plan) -> Iterator[Problem]:
     for position, value in written_numbers(page.body, page.language):
         if value not in known:
             way = "the number {number} does not stand on the page it translates, {file}. Mend one of the two."
-            yield problem(page.where(position), "number-differs", way, number=f"'{value}'", file=first.file)
+            yield problem(page.where(position), "number-differs", way, number=f"'{value:f}'", file=first.file)
     here, there = _figures(page, plan), _figures(first, plan)
     shown_here, shown_there = _kinds_of_parts(page), _kinds_of_parts(first)
     for (identifier, figure), position in here.items():
@@ -76,7 +79,7 @@ def _texts_differ(plan: Plan) -> Iterator[Problem]:
                 continue
             said = {value for _, value in written_numbers(words, language)}
             referred = {(one.id, one.figure) for one in mentions(words) if one.figure is not None}
-            odd = [f"'{value}'" for value in sorted(said ^ numbers)]
+            odd = [f"'{value:f}'" for value in sorted(said ^ numbers)]
             odd += [f"'[[={name}]]'" for name in sorted(f"{one}.{fig}".rstrip(".") for one, fig in referred ^ figures)]
             if odd:
                 way = (
@@ -88,8 +91,8 @@ def _texts_differ(plan: Plan) -> Iterator[Problem]:
 def written_numbers(text: str, language: str) -> Iterator[tuple[int, Decimal]]:
     """The numbers typed in prose, each with its position: not those of code, references, links or list items."""
     for match in _NUMBER.finditer(prose_of(text)):
-        value = _decimal(match[0], language)
-        if value is not None:
+        value = _decimal(match[0].removesuffix(match["unit"] or ""), language)
+        if value is not None and (match["unit"] or value > SPELT_OUT or value % 1):
             yield match.start(), value
 
 

@@ -96,7 +96,7 @@ def _add_slide(deck: Any, layouts: dict[str, Any], outline: DeckOutline, slide: 
         shape.name = named[idx].name
     fits = _fill_all(boxes, named, list(_fills(outline, slide)), outline.language_tag)
     if slide.table is not None:
-        fits &= fill_table(boxes.pop(TABLE), slide.table, outline.language_tag)
+        fits &= fill_table(boxes.pop(TABLE), boxes[NOTE], slide.table, outline.language_tag)
     if outline.funding is not None and FUNDING in boxes:
         add_emblem(made, named[FUNDING], outline.funding.emblem)
     for shape in boxes.values():
@@ -164,12 +164,19 @@ def _size(fill: Fill, box: Any) -> tuple[float, bool]:
     own = _own_size(box)
     smallest = _SMALLEST.get(fill.idx, 18.0)
     candidates = [own, *(float(size) for size in _SIZES if smallest <= size < own)]
-    for size in candidates:
-        room = box.width.pt - (_BULLET * size if fill.bullets else 0)
-        between = _BETWEEN * size if fill.bullets else 0.0
-        if letters.height(fill.paragraphs, size, room, between) <= box.height.pt:
-            return size, True
-    return candidates[-1], False
+    fitting = [size for size in candidates if _height(fill, box, size) <= box.height.pt]
+    if not fitting:
+        return candidates[-1], False
+    if fill.idx != TITLE:
+        return fitting[0], True
+    # A title a little smaller is better than one with a single word on its last line.
+    near = [size for size in fitting if size >= 0.8 * fitting[0]]
+    return min(near, key=lambda size: (letters.lines(fill.paragraphs[0], size, box.width.pt), -size)), True
+
+
+def _height(fill: Fill, box: Any, size: float) -> float:
+    room = box.width.pt - (_BULLET * size if fill.bullets else 0)
+    return letters.height(fill.paragraphs, size, room, _BETWEEN * size if fill.bullets else 0.0)
 
 
 def _put(frame: Any, fill: Fill, language: str, size: float | None) -> None:

@@ -40,7 +40,7 @@ def add_emblem(slide: Any, statement: Any, words: str) -> None:
 def _paint(shape: Any, colour: str) -> None:
     """One flat colour: no line, no shadow, no theme."""
     shape.fill.solid()
-    shape.fill.fore_color.rgb = RGBColor(*bytes.fromhex(colour))
+    shape.fill.fore_color.rgb = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]
     shape.line.fill.background()
     style = shape._element.find(qn("p:style"))
     if style is not None:

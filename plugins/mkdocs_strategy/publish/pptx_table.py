@@ -14,27 +14,33 @@ from mkdocs_strategy.publish import letters
 STYLE = "{6B1E2C30-5D0A-4C4E-9B58-1D7A5E3F2A10}"
 _SIZES = (20.0, 18.0)
 _SIDE, _ABOVE = Cm(0.3), Cm(0.12)
+_UNDER = Cm(0.35)
 
 
-def fill_table(box: Any, table: SlideTable, language: str) -> bool:
-    """Put the table in its placeholder, as large as fits; whether it fits in letters of 18 points."""
+def fill_table(box: Any, note: Any, table: SlideTable, language: str) -> bool:
+    """Put the table in its placeholder, as large as fits, and the note under it; whether it fits in 18 points."""
     rows = (table.header, *(row.cells for row in table.rows))
     width, room = box.width, box.height
     size = next((size for size in _SIZES if sum(_heights(rows, _widths(table, size, width), size)) <= room), None)
     widths = _widths(table, size or _SIZES[-1], width)
-    heights = _heights(rows, widths, size or _SIZES[-1])
+    # Rows are one line high and grow with their words, so that a narrower font leaves no gaps.
+    line = round(Pt(letters.height([""], size or _SIZES[-1], 1) + 2)) + 2 * _ABOVE
     name = box.name
     frame = box.insert_table(len(rows), len(table.header))
     frame.name = name
     frame._element.nvGraphicFramePr.cNvPr.set("descr", table.caption)
-    frame.width, frame.height = Emu(sum(widths)), Emu(sum(heights))
+    frame.width, frame.height = Emu(sum(widths)), Emu(line * len(rows))
+    if table.note:
+        left, wide, tall = note.left, note.width, note.height
+        note.top = min(note.top, frame.top + sum(_heights(rows, widths, size or _SIZES[-1])) + _UNDER)
+        note.left, note.width, note.height = left, wide, tall
     made = frame.table
     made.horz_banding = False
     made._tbl.tblPr.find(qn("a:tableStyleId")).text = STYLE
     for column, wide in zip(made.columns, widths, strict=True):
         column.width = Emu(wide)
-    for row, tall in zip(made.rows, heights, strict=True):
-        row.height = Emu(tall)
+    for row in made.rows:
+        row.height = Emu(line)
     for number, cells in enumerate(rows):
         total = number > 0 and table.rows[number - 1].total
         for column, words in enumerate(cells):

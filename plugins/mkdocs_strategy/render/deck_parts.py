@@ -108,7 +108,10 @@ def _decisions(edition: Edition, of: Any, slide: Slide) -> Drawn:
     rows = tuple(TableRow(cells=_decision(edition, one)) for one in listed)
     if not rows:
         return NOTHING
-    return Drawn(table=SlideTable(caption=edition.name(of.id), header=header, rows=rows), sources=_cited(listed))
+    return Drawn(
+        table=SlideTable(caption=_caption(edition, "deck-decisions", of), header=header, rows=rows),
+        sources=_cited(listed),
+    )
 
 
 def _decision(edition: Edition, one: Decision) -> tuple[str, ...]:
@@ -123,13 +126,20 @@ def _milestones(edition: Edition, of: Any, slide: Slide) -> Drawn:
     rows = tuple(TableRow(cells=_milestone(edition, one)) for one in listed)
     if not rows:
         return NOTHING
-    return Drawn(table=SlideTable(caption=edition.name(of.id), header=header, rows=rows), sources=_cited(listed))
+    return Drawn(
+        table=SlideTable(caption=_caption(edition, "milestones-caption", of), header=header, rows=rows),
+        sources=_cited(listed),
+    )
 
 
 def _milestone(edition: Edition, one: Milestone) -> tuple[str, ...]:
     written = edition.plain(edition.text(one.words))
     date = written or (edition.value(one.date) if one.date else edition.say("not-stated"))
     return date, edition.name(one.id), edition.say(f"state-{one.state}")
+
+
+def _caption(edition: Edition, key: str, of: Any) -> str:
+    return f"{edition.say(key)}: {edition.name(of.id)}"
 
 
 def _is_about(one: Decision | Milestone, of: Any) -> bool:

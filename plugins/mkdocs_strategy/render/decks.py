@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -22,7 +23,7 @@ from mkdocs_strategy.model.outline import (
     SlideOutline,
     SlideTable,
 )
-from mkdocs_strategy.model.record import Citation, Text
+from mkdocs_strategy.model.record import Citation, Ref, Text
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import language_name, locale_of
@@ -82,7 +83,12 @@ def language_tag(edition: Edition) -> str:
 
 
 def _said(edition: Edition, text: Text | None) -> str:
-    return " ".join(edition.plain(edition.text(text)).split())
+    return _one_line(edition.plain(edition.text(text)))
+
+
+def _one_line(written: str) -> str:
+    """Words on one line; a space that must not break stays what it is."""
+    return re.sub(r"[ \t\r\n]+", " ", written).strip()
 
 
 def _dotted(*parts: str) -> str:
@@ -143,17 +149,31 @@ def _slide(edition: Edition, slide: Slide) -> SlideOutline:
         time="" if slide.minutes is None else edition.say("deck-time", minutes=_minutes(edition, slide.minutes)),
         extra=slide.extra,
         sources=sources,
-        sources_line=edition.say("deck-sources", sources="; ".join(sources)) if sources else "",
+        sources_line=_sources_line(edition, sources),
     )
 
 
 def _paragraphs(edition: Edition, text: Text | None) -> tuple[str, ...]:
     written = edition.plain(edition.text(text))
-    return tuple(" ".join(paragraph.split()) for paragraph in written.split("\n\n") if paragraph.strip())
+    return tuple(_one_line(paragraph) for paragraph in re.split(r"\n\s*\n", written) if paragraph.strip())
 
 
 def _sources(edition: Edition, citations: Iterable[Citation]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(edition.citation(citation) for citation in citations))
+    """Each document once, with the sections cited, in the order they are first cited."""
+    sections: dict[str, dict[str, None]] = {}
+    for citation in citations:
+        sections.setdefault(citation.document.id, {}).update({citation.section: None} if citation.section else {})
+    return tuple(_source(edition, document, ", ".join(cited)) for document, cited in sections.items())
+
+
+def _source(edition: Edition, document: str, section: str) -> str:
+    return edition.citation(Citation(document=Ref(document), section=section or None))
+
+
+def _sources_line(edition: Edition, sources: tuple[str, ...]) -> str:
+    if not sources:
+        return ""
+    return edition.say("deck-sources" if len(sources) > 1 else "deck-source", sources="; ".join(sources))
 
 
 def _going_on(edition: Edition, slide: SlideOutline) -> Iterator[SlideOutline]:
@@ -172,7 +192,7 @@ def _going_on(edition: Edition, slide: SlideOutline) -> Iterator[SlideOutline]:
 
 def _in_columns(slide: SlideOutline, points: tuple[str, ...]) -> SlideOutline:
     """The slide with some points in one column or, where they are many, in two of the same length."""
-    if slide.layout in ("title", "closing") or (slide.layout == "section" and not points):
+    if slide.layout == "closing" or (slide.layout in ("title", "section") and not points):
         return evolve(slide, points=points)
     if len(points) > _ONE_COLUMN or (slide.layout == "two-columns" and len(points) > 1):
         half = (len(points) + 1) // 2

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_strategy.hosts.mkdocs.build import view_from
+from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, view_from
 from mkdocs_strategy.pipeline import expanded
 
 
-class BudgetPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+class BudgetPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     """Makes the generated parts of the budget."""
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

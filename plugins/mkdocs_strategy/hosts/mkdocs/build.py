@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import posixpath
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -24,6 +25,17 @@ log = logging.getLogger("mkdocs.plugins.strategy")
 _KEPT = "_strategy_publication"
 
 
+class PlanPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """A plugin over the plan. Whichever stands first loads it, before the last good site is touched."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay alive across the rebuilds of a preview."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        publication_of(config)
+        return config
+
+
 def publication_of(config: MkDocsConfig) -> Publication:
     """The publication of a build, loaded when first asked for; one config object serves all languages of a build."""
     kept: Publication | None = vars(config).get(_KEPT)
@@ -34,13 +46,14 @@ def publication_of(config: MkDocsConfig) -> Publication:
 
 
 def _load(config: MkDocsConfig) -> Publication:
-    content = Path(config.docs_dir)
     try:
-        publication = prepare(content)
+        publication = prepare(Path(config.docs_dir))
     except StrategyError as error:
         raise PluginError(str(error)) from error
     for found in publication.problems:
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
+    if config.strict and publication.errors:
+        raise Abort(f"Nothing was built: {len(publication.errors)} problem(s) in the content, listed above.")
     return publication
 
 
@@ -71,11 +84,7 @@ def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
             return get_relative_url(address.path[1:], page.file.url) + anchor
         if address.path == path and anchor:
             return anchor
-        file = _file(files, f"{language}/{address.path}")
+        file = files.get_file_from_path(f"{language}/{address.path}")
         return get_relative_url(file.url, page.file.url) + anchor if file else None
 
     return view_of(edition, path, href, url)
-
-
-def _file(files: Files, uri: str) -> File | None:
-    return files.get_file_from_path(uri)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_strategy.hosts.mkdocs.build import view_from
+from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, view_from
 from mkdocs_strategy.pipeline import expanded
 
 
-class CrosslinksPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+class CrosslinksPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     """Runs after the plugins that make generated parts, so that references in these are resolved as well."""
 
     @event_priority(-50)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_strategy.hosts.mkdocs.build import building_other_languages, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, building_other_languages, publication_of, view_from
 from mkdocs_strategy.pipeline import expanded, write_decks
 
 
-class DecksPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+class DecksPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     """Makes the generated parts about decks, and writes every deck in every language once a build."""
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
