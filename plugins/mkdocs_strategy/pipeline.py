@@ -17,7 +17,7 @@ from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.assets import STYLESHEET, stylesheet
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition, View
-from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
+from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json, public_path
 from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
 from mkdocs_strategy.render.readability import readability
 from mkdocs_strategy.render.retyped import retyped_figures
@@ -89,14 +89,20 @@ def write_decks(publication: Publication, site: Path) -> None:
         return
     # python-pptx takes 0.2 s to import, which a check or a site without decks should not pay.
     from mkdocs_strategy.publish.pptx import write_pptx
-    from mkdocs_strategy.render.deck_html import deck_page
+    from mkdocs_strategy.render.deck_html import STYLESHEET as DECK_STYLE
+    from mkdocs_strategy.render.deck_html import deck_links, deck_page, deck_stylesheet
     from mkdocs_strategy.render.decks import outline
 
+    languages = publication.plan.languages
+    write_file(site / DECK_STYLE, deck_stylesheet())
     for deck in publication.plan.decks:
         for language, edition in publication.editions.items():
             outlined = outline(edition, deck)
+            address = edition.address(deck.id)
+            home = public_path(address, language, languages[0]) if address else ""
+            links = deck_links(languages, deck, language, site=f"../../{home}")
             write_pptx(outlined, site / deck_file(deck, language, "pptx"))
-            write_file(site / deck_file(deck, language, "html"), deck_page(outlined))
+            write_file(site / deck_file(deck, language, "html"), deck_page(outlined, links))
 
 
 def readability_table(content: Path, language: str | None) -> str:

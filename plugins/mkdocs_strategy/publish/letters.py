@@ -19,6 +19,11 @@ def width(words: str, size: float) -> float:
     return size * sum(_WIDTHS.get(letter) or (_CAPITAL if letter.isupper() else _SMALL) for letter in words)
 
 
+def line_height(size: float) -> float:
+    """The height of a line, in points."""
+    return size * _LINE
+
+
 def lines(words: str, size: float, room: float) -> int:
     """How many lines words take where a line has `room` points; a word too long for a line is broken."""
     count, used = 1, 0.0
@@ -35,5 +40,5 @@ def lines(words: str, size: float, room: float) -> int:
 
 def height(paragraphs: Sequence[str], size: float, room: float, between: float = 0.0) -> float:
     """The height of paragraphs in points, with `between` points before each but the first."""
-    tall = sum(lines(words, size, room) for words in paragraphs) * size * _LINE
+    tall = sum(lines(words, size, room) for words in paragraphs) * line_height(size)
     return tall + between * max(0, len(paragraphs) - 1)

@@ -199,7 +199,7 @@ def _add_feet(made: Any, layout: Any, outline: DeckOutline, slide: SlideOutline)
         if words is None:
             continue
         element = copy.deepcopy(shape._element)
-        element.nvSpPr.cNvPr.set("id", str(max(other.shape_id for other in made.shapes) + 1))
+        element.nvSpPr.cNvPr.set("id", str(made.shapes._next_shape_id))
         for kept in (element.spPr, element.txBody.find(qn("a:lstStyle"))):
             for child in list(kept):
                 kept.remove(child)

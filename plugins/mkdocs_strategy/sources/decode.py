@@ -260,7 +260,10 @@ def _read_text(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
     words: dict[str, tuple[str, str, Location]] = {}
     for key_node, value_node in node.value:
         code, value = _scalar(key_node), _scalar(value_node)
-        if code is None or not _LANGUAGE.fullmatch(code):
+        if code is not None and not _LANGUAGE.fullmatch(code) and _is_null(value_node):
+            way = "'{words}' looks like the rest of a text that is cut off at its comma. Put the whole text in quotes."
+            decoder.report(key_node, "wrong-type", way, words=code)
+        elif code is None or not _LANGUAGE.fullmatch(code):
             decoder.wrong_type(key_node, "a language code such as 'da'")
         elif code in words:
             way = "'{key}' stands twice in this text, first on line {line}. Keep one of them."
