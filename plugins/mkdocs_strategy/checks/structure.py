@@ -30,7 +30,7 @@ def count_differs(plan: Plan) -> Iterator[Problem]:
     for sub in plan.sub_strategies:
         for count in sub.counts:
             listed = len(sub.ambitions if count.of == "ambitions" else sub.focus_areas)
-            if listed > count.count:
+            if count.count is not None and listed > count.count:
                 way = "'{id}' is said to have {count} {of}, but {listed} are listed. Mend the count or the list."
                 of = count.of.replace("-", " ")
                 yield problem(

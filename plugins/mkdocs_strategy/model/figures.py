@@ -41,11 +41,12 @@ def main_figure(kind: str) -> str | None:
 
 
 def _stated_count(thing: Any, of: str, listed: int) -> int | None:
-    stated = next((count.count for count in thing.counts if count.of == of), None)
-    return stated if stated is not None else (listed or None)
+    stated = [count.count for count in thing.counts if count.of == of]
+    return stated[0] if stated else (listed or None)
 
 
 _DERIVED: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("milestone", "date"): lambda thing: thing.words or thing.date,
     ("figure", "value"): lambda thing: thing,
     ("strategy", "areas"): lambda thing: len(thing.areas),
     ("sub-strategy", "horizon"): lambda thing: thing.horizon and thing.horizon.years,

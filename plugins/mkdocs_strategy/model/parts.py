@@ -34,6 +34,8 @@ STATEMENT_LISTS = (
     "context",
     "commitments",
     "prerequisites",
+    "scope",
+    "purpose",
 )
 
 _SUB = ("sub-strategy",)

@@ -36,7 +36,7 @@ class Count(Record):
     """How many parts a document is said to have when the parts themselves are not all known."""
 
     of: str = required("What is counted.", choices=("ambitions", "focus-areas"))
-    count: int = required("How many.")
+    count: int | None = optional("How many; left out where they are named but not counted.")
     text: Text | None = optional("What is known of them.")
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 

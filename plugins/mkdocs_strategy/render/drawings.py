@@ -102,7 +102,7 @@ def _at(of: Drawing, place: str) -> list[Element]:
 
 
 def _box(element: Element, edition: Edition, x: float, y: float, width: float, kind: str = "box") -> Box:
-    lines = wrap(_words(element, edition), width - 2 * PAD)
+    lines = wrap(_words(element, edition), width - PAD)
     if element.not_stated:
         kind = "unknown"
     return Box(x, y, width, len(lines) * LINE + 2 * PAD - 4, lines, kind)
@@ -147,14 +147,14 @@ def _pair(
 def _triangle(of: Drawing, edition: Edition) -> Picture:
     """One above, two below, perhaps one in the middle, perhaps a ring around them all."""
     centre, ring = _at(of, "centre"), _at(of, "ring")
-    inset = 34.0 if ring else GAP
+    inset = 50.0 if ring else GAP
     width = (WIDTH - 2 * inset - 3 * GAP) / 2
     y = 4.0
     boxes, lines = list[Box](), list[tuple[float, float, float, float]]()
     if ring:
         label = _box(ring[0], edition, GAP, y, WIDTH - 2 * GAP, "ring-label")
         boxes.append(label)
-        y += label.height + 34
+        y += label.height + 30
     top = _box(_at(of, "top")[0], edition, (WIDTH - width - 2 * GAP) / 2, y, width + 2 * GAP)
     y += top.height + 3 * GAP
     if centre:
@@ -169,7 +169,7 @@ def _triangle(of: Drawing, edition: Edition) -> Picture:
     tips += [(box.x + box.width / 2, y + height / 2) for box in (left, right)]
     lines += [(*tips[0], *tips[1]), (*tips[1], *tips[2]), (*tips[2], *tips[0])]
     boxes = [*boxes, top, left, right]
-    end = y + height + (40 if ring else GAP)
+    end = y + height + (46 if ring else GAP)
     start = boxes[0].y + boxes[0].height if ring else 0
     circles = ((WIDTH / 2, (start + end) / 2, 0.0),) if ring else ()
     return Picture(end + 4, tuple(boxes), tuple(lines), circles=circles)
@@ -232,7 +232,7 @@ def wrap(words: str, width: float) -> tuple[str, ...]:
 
 def _measure(words: str) -> float:
     return FONT * sum(
-        0.33 if one in _NARROW else 0.9 if one in _WIDE else 0.7 if one.isupper() else 0.57 for one in words
+        0.33 if one in _NARROW else 0.9 if one in _WIDE else 0.68 if one.isupper() else 0.53 for one in words
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_strategy.model.decision import Decision
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.render.blocks import links
 from mkdocs_strategy.render.budget import amount
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import Edition, Piece, Pieces, View
@@ -65,7 +68,21 @@ def _of_sub_strategy(view: View, of: SubStrategy) -> list[tuple[str, Pieces]]:
         ("frame", _frames(view, of.id)),
         ("document", _document(view, of)),
         ("next-step", _next_step(view, of)),
+        *_if_any("actors", links(view, of.actors)),
+        *_if_any("also-called", tuple(_listed(view, of.also_called))),
     ]
+
+
+def _if_any(label: str, pieces: Pieces) -> list[tuple[str, Pieces]]:
+    """A fact that is left out, rather than shown as not stated, where there is nothing to say."""
+    return [(label, pieces)] if pieces else []
+
+
+def _listed(view: View, texts: Iterable[Text]) -> Iterator[Piece]:
+    for number, text in enumerate(texts):
+        if number:
+            yield Piece("; ")
+        yield from view.pieces(text)
 
 
 def _status(view: View, of: Strategy | SubStrategy) -> Pieces:
@@ -87,10 +104,12 @@ def _horizon(view: View, of: SubStrategy) -> Pieces:
     if horizon is None:
         return ()
     years = edition.say("years", count=horizon.years)
+    said = tuple(view.pieces(horizon.text))
+    after = (Piece(". "), *said) if said else ()
     if not horizon.options:
-        return (Piece(years),)
+        return (Piece(years), *after)
     options = f" {edition.say('or')} ".join(str(option) for option in horizon.options)
-    return (Piece(edition.say("horizon-options", years=years, options=edition.say("years", count=options))),)
+    return (Piece(edition.say("horizon-options", years=years, options=edition.say("years", count=options))), *after)
 
 
 def _frames(view: View, identifier: str) -> Pieces:

@@ -132,7 +132,8 @@ def benefits(view: View, of: SubStrategy, options: Options) -> str:
 
 def statements(view: View, of: Any, options: Options) -> str:
     """One list of statements of a strategy or sub-strategy, by the option `list`."""
-    listed: tuple[Statement, ...] = getattr(of, options.get("list", "not-stated").replace("-", "_"), ())
+    found = getattr(of, options.get("list", "not-stated").replace("-", "_"), ())
+    listed: tuple[Statement, ...] = (found,) if isinstance(found, Statement) else found or ()
     if not listed:
         return nothing(view)
     citations = [citation for statement in listed for citation in statement.source]
@@ -165,9 +166,10 @@ def _related(plan: Plan) -> tuple[Strategy | SubStrategy, ...]:
 def _counted(view: View, of: SubStrategy, what: str, listed: int) -> str:
     """How many parts a sub-strategy is said to have, where they are not listed."""
     stated = next((count for count in of.counts if count.of == what), None)
-    if stated is None or listed >= stated.count:
+    if stated is None or (stated.count is not None and listed >= stated.count):
         return ""
-    said = f"**{view.edition.say(f'{what}-stated', count=stated.count)}.** {view.text(stated.text)}"
+    counted = f"**{view.edition.say(f'{what}-stated', count=stated.count)}.** " if stated.count is not None else ""
+    said = counted + view.text(stated.text)
     return blocks(said, source_line(view, stated.source))
 
 

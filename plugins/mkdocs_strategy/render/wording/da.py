@@ -52,6 +52,7 @@ WORDS: dict[str, str] = {
     "dated": "Dateret",
     "first-draft": "Frist for første udkast",
     "next-step": "Næste skridt",
+    "actors": "Aktører på området",
     "also-called": "Kaldes også",
     "code": "Kode",
     "number": "Nr.",

@@ -58,6 +58,7 @@ WORDS: dict[str, str] = {
     "dated": "Dated",
     "first-draft": "First draft due",
     "next-step": "Next step",
+    "actors": "Who acts in the area",
     "also-called": "Also called",
     "code": "Code",
     "number": "No.",
