@@ -23,7 +23,7 @@ def sum_differs(plan: Plan) -> Iterator[Problem]:
     """
     for frame in plan.frames:
         stated, allocated = frame.lines_total, frame.allocated
-        if stated is None or allocated is None or stated.currency != allocated.currency:
+        if "lines" in frame.unread or stated is None or allocated is None or stated.currency != allocated.currency:
             continue
         if stated.amount != allocated.amount:
             off = Money(abs(stated.amount - allocated.amount), stated.currency)
@@ -47,7 +47,13 @@ def lines_above_frame(plan: Plan) -> Iterator[Problem]:
     """
     for frame in plan.frames:
         remaining = frame.remaining
-        if remaining is not None and remaining.amount < 0 and frame.amount and frame.allocated:
+        if (
+            "lines" not in frame.unread
+            and remaining is not None
+            and remaining.amount < 0
+            and frame.amount
+            and frame.allocated
+        ):
             way = "the lines of '{id}' add up to {sum}, {off} more than the frame of {frame}. Mend a line or the frame."
             yield problem(
                 frame.where("lines"),
@@ -93,7 +99,7 @@ def amount_and_state_differ(plan: Plan) -> Iterator[Problem]:
     items: list[BudgetFrame | BudgetLine] = [*plan.frames, *plan.lines]
     items += [line for frame in plan.frames for line in frame.lines]
     for item in items:
-        if item.amount is None and item.state == "stated":
+        if item.amount is None and item.state == "stated" and not item.unread & {"amount", "state"}:
             way = "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: not-published' or 'unknown'."
             yield problem(item.at, "amount-and-state", way, id=item.id, currency=plan.organisation.currency)
         elif item.amount is not None and item.state != "stated":

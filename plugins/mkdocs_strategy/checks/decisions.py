@@ -17,6 +17,8 @@ def unsupported_status(plan: Plan) -> Iterator[Problem]:
     Bad: `status: approved` while the only decision about it `recommends`.
     Good: `status: recommended`, or a decision with `outcome: approves` that names it under `about`.
     """
+    if "data/decisions.yml" in plan.unread or any("about" in decision.unread for decision in plan.decisions):
+        return
     things: tuple[Strategy | SubStrategy, ...] = (plan.strategy, *plan.sub_strategies)
     for thing in things:
         wanted = SUPPORTING.get(thing.status)
@@ -48,7 +50,7 @@ def wrong_recommendation(plan: Plan) -> Iterator[Problem]:
     Good: `outcome: recommends` with `to: regional-council`.
     """
     for decision in plan.decisions:
-        if decision.outcome == "recommends" and decision.to is None:
+        if decision.outcome == "recommends" and decision.to is None and "to" not in decision.unread:
             way = "'{id}' recommends, but does not say to whom. Add 'to:' with the id of the body that decides."
             yield problem(decision.where("outcome"), "wrong-recommendation", way, id=decision.id)
         elif decision.outcome != "recommends" and decision.to is not None:

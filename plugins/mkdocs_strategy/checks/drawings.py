@@ -23,9 +23,12 @@ def wrong_boxes(plan: Plan) -> Iterator[Problem]:
                 known = ", ".join(places)
                 at = element.where("place")
                 yield problem(at, "wrong-boxes", way, layout=drawing.layout, place=element.place, places=known)
-            if element.of is None and element.name is None and not element.not_stated:
+            empty = element.of is None and element.name is None and not element.not_stated
+            if empty and not element.unread & {"of", "name"}:
                 way = "this box of '{id}' is empty. Say what it shows with 'of', or give it words with 'name'."
                 yield problem(element.at, "wrong-boxes", way, id=drawing.id)
+        if "elements" in drawing.unread:
+            continue
         for place, (least, most) in places.items():
             found = sum(element.place == place for element in drawing.elements)
             if not least <= found <= most:

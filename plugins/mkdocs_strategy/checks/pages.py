@@ -106,6 +106,8 @@ def missing_part(plan: Plan) -> Iterator[Problem]:
         thing = plan.things.get(found.mention.id)
         if thing is None or found.mention.figure is not None or found.language not in addresses:
             continue
+        if found.language in plan.unread_languages:
+            continue
         address = addresses[found.language].of(thing.id)
         if address is None or address.anchor is None:
             continue

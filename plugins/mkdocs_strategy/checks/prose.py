@@ -38,7 +38,7 @@ def ambition_without_text(plan: Plan) -> Iterator[Problem]:
     """
     for sub in plan.sub_strategies:
         for ambition in sub.ambitions:
-            if ambition.text is None:
+            if ambition.text is None and "text" not in ambition.unread:
                 way = "the ambition '{id}' does not say what it means. Add 'text:' in every language."
                 yield problem(ambition.at, "ambition-without-text", way, id=ambition.id)
 
@@ -51,6 +51,6 @@ def focus_area_without_initiatives(plan: Plan) -> Iterator[Problem]:
     """
     for sub in plan.sub_strategies:
         for area in sub.focus_areas:
-            if not area.initiatives and not area.projects:
+            if not area.initiatives and not area.projects and not area.unread & {"initiatives", "projects"}:
                 way = "the focus area '{id}' has neither initiatives nor projects. Add what will be done under it."
                 yield problem(area.at, "focus-area-without-initiatives", way, id=area.id)

@@ -98,7 +98,9 @@ def reference_without_address(plan: Plan) -> Iterator[Problem]:
             continue
         languages = plan.languages if found.language == EVERY_LANGUAGE else (found.language,)
         for language in languages:
-            if language in addresses and addresses[language].of(mention.id) is None:
+            if language in plan.unread_languages or language not in addresses:
+                continue
+            if addresses[language].of(mention.id) is None:
                 way = "'{id}' has no page in '{language}' to link to. Add 'lists: [{kind}]' or 'about: {id}' to one's front matter."
                 yield problem(
                     found.at, "reference-without-address", way, id=mention.id, language=language, kind=thing.kind

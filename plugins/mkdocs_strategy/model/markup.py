@@ -34,15 +34,24 @@ class PartCall(NamedTuple):
     malformed: bool = False
 
 
-_MENTION = re.compile(r"(?<!\\)\[\[(?P<eq>=)?[ \t]*(?P<id>[^\[\]|\n]*?)[ \t]*(?:\|(?P<words>[^\[\]\n]*))?\]\](?!\()")
+# Own words may go on in the next line, and their bar may be escaped, as in a table.
+_MENTION = re.compile(
+    r"(?<!\\)\[\[(?P<eq>=)?[ \t]*(?P<id>[^\[\]|\\\n]*?)[ \t]*"
+    r"(?:\\?\|(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n))*))?\]\](?!\()"
+)
 _PART = re.compile(r"^::(?P<name>[^\s:]\S*)[ \t]*(?P<rest>.*?)[ \t]*$", re.MULTILINE)
 _OPTION = re.compile(r'(?P<key>[a-z][a-z-]*)=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))')
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|///|:\s|\[\^[^\]]+\]:)")
-_SPAN = re.compile(r"(?<!\\)(`+)(?!`)(?:.|\n(?!\s*\n))*?(?<!`)\1(?!`)")
-_RAW = re.compile(r"<!--.*?-->|<(pre|code|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+# Spans of code, comments and raw code, whichever begins first.
+_HIDDEN = re.compile(
+    r"(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))*?(?<!`)(?P=ticks)(?!`)"
+    r"|<!--(?s:.*?)-->"
+    r"|<(?P<tag>pre|code|script|style)\b(?s:.*?)</(?P=tag)\s*>",
+    re.IGNORECASE,
+)
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -96,11 +105,11 @@ def replace(text: str, found: Sequence[Mention | PartCall], instead: Callable[[M
 
 def hidden_ranges(text: str) -> list[tuple[int, int]]:
     """The character ranges of a Markdown text that are code or comments, sorted."""
-    blocks = list(_code_blocks(text))
-    ranges = list(blocks)
-    for pattern in (_RAW, _SPAN):
-        if ("<" if pattern is _RAW else "`") in text:
-            ranges += [m.span() for m in pattern.finditer(text) if not _is_hidden(m.start(), blocks)]
+    ranges = list(_code_blocks(text))
+    if "`" in text or "<" in text:
+        for start, end in ranges:
+            text = text[:start] + " " * (end - start) + text[end:]
+        ranges += [match.span() for match in _HIDDEN.finditer(text)]
     return sorted(ranges)
 
 

@@ -15,7 +15,7 @@ class Organisation(Thing):
 
     kind: ClassVar[str] = "organisation"
 
-    currency: str = required("The currency of its budget, as three letters: DKK.")
+    currency: str = required("The currency of its budget, as three letters: DKK.", pattern=r"[A-Z]{3}", example="DKK")
     short_name: Text | None = optional("A shorter name for running text.")
     text: Text | None = optional("What the organisation is, for readers who do not know it.")
     source: tuple[Citation, ...] = optional("Where it is said.", ())

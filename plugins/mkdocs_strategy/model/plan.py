@@ -37,7 +37,9 @@ class Plan:
     """A strategy with all that belongs to it, in all its languages.
 
     `lost` holds the ids of things that are written but could not be read, so that references to them
-    are not reported as well.
+    are not reported as well. `unread` holds the files, relative to the content folder, that could not be read
+    whole, and folders of pages that are not there: what is missing in them says nothing.
+    `data` is what problems call the data folder.
     """
 
     organisation: Organisation
@@ -60,7 +62,10 @@ class Plan:
     drawings: tuple[Drawing, ...] = ()
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    wording_places: Mapping[tuple[str, str], Location] = field(factory=dict)
     lost: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    data: str = "data"
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -145,6 +150,11 @@ class Plan:
             for one in mentions(words)
         )
         return (*on_pages, *in_texts)
+
+    @cached_property
+    def unread_languages(self) -> frozenset[str]:
+        """The languages with pages that could not be read whole, so that any thing may have its place there."""
+        return frozenset(name.partition("/")[0] for name in self.unread)
 
     def pages_in(self, language: str) -> Iterator[Page]:
         return (page for page in self.pages if page.language == language)

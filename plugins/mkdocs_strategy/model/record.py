@@ -24,6 +24,9 @@ def optional(doc: str, default: Any = None, **metadata: Any) -> Any:
 
 EVERY_LANGUAGE = "*"
 
+# A language code as in BCP 47: da, pt-BR.
+LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+
 
 class Text(tuple[tuple[str, str, Location], ...]):
     """A text in several languages: (language code, words, place) in the order written.
@@ -66,10 +69,14 @@ class Ref:
 
 @frozen(kw_only=True)
 class Record:
-    """A group of keys in a data file. Knows where it stands and where each of its keys' values stands."""
+    """A group of keys in a data file. Knows where it stands and where each of its keys' values stands.
+
+    `unread` are the keys whose value could not be read whole: what is missing there says nothing.
+    """
 
     at: Location = field(default=NOWHERE, eq=False, repr=False)
     places: Mapping[str, Location] = field(factory=dict, eq=False, repr=False)
+    unread: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
 
     def where(self, key: str) -> Location:
         """Where the value of a key stands; the record's own place when the key is not written."""
@@ -106,7 +113,7 @@ class Statement(Record):
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 
 
-_OWN = ("at", "places")
+_OWN = ("at", "places", "unread")
 _CONTENT: dict[type[Record], tuple[str, ...]] = {}
 
 

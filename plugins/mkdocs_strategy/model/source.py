@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.record import Citation, Record, Ref, Statement, Text, Thing, optional, required
+from mkdocs_strategy.model.record import LANGUAGE, Citation, Record, Ref, Statement, Text, Thing, optional, required
 
 
 @frozen(kw_only=True)
@@ -19,7 +19,7 @@ class Source(Thing):
     type: str = required(
         "What sort of document it is.", choices=("strategy", "sub-strategy", "minutes", "deck", "annex")
     )
-    language: str = required("The language code it is written in.")
+    language: str = required("The language code it is written in.", pattern=LANGUAGE, example="da")
     publisher: Ref | None = optional("Who issued it.", kinds=("organisation", "body", "person"))
     date: Moment | None = optional("Its date; left out where it has none.")
     date_note: Text | None = optional("What is known of its date.")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.record import Citation, Record, Ref, Statement, Text, Thing, optional, required
+from mkdocs_strategy.model.record import LANGUAGE, Citation, Record, Ref, Statement, Text, Thing, optional, required
 
 STATUSES = ("mandated", "draft", "recommended", "approved", "replaced")
 RELATIONS = (
@@ -160,8 +160,10 @@ class Strategy(Thing):
 
     title: Text = required("The title of the document.")
     summary: Text = required("The strategy in two or three sentences.")
-    languages: tuple[str, ...] = required("The language codes of the edition, the original first: [da, en].")
-    areas: tuple[Ref, ...] = required("The sub-strategies, in order.", kinds=("sub-strategy",))
+    languages: tuple[str, ...] = required(
+        "The language codes of the edition, the original first: [da, en].", pattern=LANGUAGE, example="da"
+    )
+    areas: tuple[Ref, ...] = optional("The sub-strategies, in order.", (), kinds=("sub-strategy",))
     status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
     period: Moment = required("The years it covers: 2025/2028.")
     document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))

@@ -13,8 +13,10 @@ from mkdocs_strategy.publish import letters
 
 STYLE = "{6B1E2C30-5D0A-4C4E-9B58-1D7A5E3F2A10}"
 _SIZES = (20.0, 18.0)
-_SIDE, _ABOVE = Cm(0.3), Cm(0.12)
+_SIDE, _ABOVE = Cm(0.3), Cm(0.1)
 _UNDER = Cm(0.5)
+# How much wider a column is than its words: bold letters and other fonts take more, and a number must not break.
+_WORD_ROOM, _NUMBER_ROOM = 1.1, 1.25
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -22,7 +24,9 @@ Rows = tuple[tuple[str, ...], ...]
 def fill_table(box: Any, note: Any, table: SlideTable, language: str) -> bool:
     """Put the table in its placeholder, as large as fits, and the note under it; whether it fits in 18 points."""
     rows = (table.header, *(row.cells for row in table.rows))
-    size, fits = _size(table, rows, box.width, box.height)
+    # Without a note the table may use its place as well, down to a line above the footer.
+    room = box.height if table.note else note.top + note.height // 2 - box.top
+    size, fits = _size(table, rows, box.width, room)
     widths = _widths(rows, table.numbers, size, box.width)
     name = box.name
     frame = box.insert_table(len(rows), len(table.header))
@@ -80,9 +84,10 @@ def _put(cell: Any, words: str, language: str, size: float, bold: bool, to_the_r
 
 def _widths(rows: Rows, numbers: tuple[int, ...], size: float, width: int) -> list[int]:
     """The widths of the columns: as wide as their words where there is room, else narrowing the widest first."""
+    spare_room = [_NUMBER_ROOM if column in numbers else _WORD_ROOM for column in range(len(rows[0]))]
     natural = [
-        round(Pt(max(letters.width(words, size) for words in column) * 1.2)) + 2 * _SIDE
-        for column in zip(*rows, strict=True)
+        round(Pt(max(letters.width(words, size) for words in column) * room)) + 2 * _SIDE
+        for column, room in zip(zip(*rows, strict=True), spare_room, strict=True)
     ]
     wanted = min(width, max(round(sum(natural) * 1.1), width * 3 // 5))
     if sum(natural) > wanted:

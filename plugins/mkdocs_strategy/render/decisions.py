@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.decision import Decision, Milestone
 from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.render.blocks import Options, blocks, caption, fact_list, is_about, links, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.edition import Piece, Pieces, View, html_piece
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 
 
@@ -76,6 +78,9 @@ def milestones(view: View, of: Any, options: Options) -> str:
     listed.sort(key=lambda one: (one.date is None, one.date.first_day if one.date else None))
     if not listed:
         return nothing(view)
+    sources = source_line(view, [citation for one in listed for citation in one.source])
+    if of is None and view.as_html:
+        return blocks(_timeline(view, listed), sources)
     rows = tuple(
         Row(
             (
@@ -88,7 +93,6 @@ def milestones(view: View, of: Any, options: Options) -> str:
         for one in listed
     )
     columns = tuple(edition.say(key) for key in ("date", "what", "state"))
-    sources = source_line(view, [citation for one in listed for citation in one.source])
     return blocks(render_table(Table(caption(view, "milestones-caption", of), columns, rows), view), sources)
 
 
@@ -97,3 +101,20 @@ def milestone_date(view: View, milestone: Milestone) -> str:
     if milestone.words is not None:
         return view.edition.plain(view.edition.text(milestone.words))
     return view.edition.value(milestone.date) if milestone.date else view.edition.say("not-stated")
+
+
+def _timeline(view: View, listed: Sequence[Milestone]) -> str:
+    """Milestones down a line in time; the style sheet draws the line and the dots."""
+    edition = view.edition
+    items = []
+    for one in listed:
+        anchor = view.anchor(one.id)
+        identity = f' id="{anchor}"' if anchor else ""
+        said = "".join(html_piece(piece, view) for piece in view.pieces(one.text))
+        items.append(
+            f'<li{identity} class="{one.state}"><span class="date">{escape(milestone_date(view, one))}</span> '
+            f"<strong>{escape(edition.name(one.id))}</strong> "
+            f'<span class="state">{escape(edition.say(f"state-{one.state}"))}</span>'
+            f"{f'<p>{said}</p>' if said else ''}</li>"
+        )
+    return "\n".join(['<ol class="strategy-timeline">', *items, "</ol>"])

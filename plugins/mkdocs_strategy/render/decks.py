@@ -33,7 +33,8 @@ from mkdocs_strategy.render.formats import language_name, locale_of
 _LINES = 13
 _LETTERS_ACROSS = 84
 _ONE_COLUMN = 6
-_ROWS, _ROWS_UNDER_LEAD, _ROW_EDGES, _ROW_LINE = 9.6, 7.4, 0.31, 0.72
+_ROWS, _ROW_EDGES, _ROW_LINE = 10.5, 0.27, 0.72
+_NOTE, _LEAD = 0.9, 2.1
 
 _Item = TypeVar("_Item")
 
@@ -217,7 +218,8 @@ def _cut_table(table: SlideTable, beside_points: bool, under_lead: bool) -> list
     # Columns are as wide as their words; only the widest gives way and breaks its lines.
     widest = max(across - sum(longest) + max(longest), across // len(longest))
     heights = [_ROW_EDGES + _ROW_LINE * max(_lines(cell, widest) for cell in row.cells) for row in table.rows]
-    portions = _even_portions(table.rows, heights, _ROWS_UNDER_LEAD if under_lead else _ROWS)
+    room = _ROWS - (_NOTE if table.note else 0) - (_LEAD if under_lead else 0)
+    portions = _even_portions(table.rows, heights, room)
     return [
         evolve(table, rows=rows, note=table.note if number == len(portions) else "")
         for number, rows in enumerate(portions, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -234,14 +235,28 @@ class View:
 
     def expand(self, written: str) -> str:
         """A Markdown text with every reference that can be resolved replaced; the rest stands as written."""
-        return replace(written, tuple(mentions(written)), self._replaced)
 
-    def _replaced(self, mention: Any) -> str | None:
-        if mention.id not in self.edition.plan.things:
-            return None
-        if mention.figure is not None:
-            return self.edition.figure(mention)
-        return self.link(mention.id, mention.words)
+        def replaced(mention: Any) -> str | None:
+            if mention.id not in self.edition.plan.things:
+                return None
+            if mention.figure is None:
+                return self.link(mention.id, mention.words)
+            printed = self.edition.figure(mention)
+            return _unnumbered(printed) if printed and _opens_line(written, mention.start) else printed
+
+        return replace(written, tuple(mentions(written)), replaced)
+
+
+# Nothing before it on its line but marks of lists and quotes, so that Markdown would take "20. november" for an item.
+_MARKS = re.compile(r"[ \t]*(?:(?:[-*+>:]|\d+[.)])[ \t]+)*")
+
+
+def _opens_line(written: str, position: int) -> bool:
+    return _MARKS.fullmatch(written, written.rfind("\n", 0, position) + 1, position) is not None
+
+
+def _unnumbered(printed: str) -> str:
+    return re.sub(r"^(\d{1,9})([.)])(?=\s)", r"\1\\\2", printed)
 
 
 def _safe(words: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from mkdocs_strategy.model.budget import BudgetLine
 from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, is_about, links, nothing
+from mkdocs_strategy.render.budget import amount
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import Piece, Pieces, View
 from mkdocs_strategy.render.facts import status_text
@@ -49,6 +52,15 @@ def projects(view: View, of: Any, options: Options) -> str:
             )
         )
     return blocks(*said) if said else nothing(view)
+
+
+def _money(view: View, listed: Sequence[BudgetLine]) -> Pieces:
+    """Amounts by name, each linked to its place among the money."""
+    pieces: list[Piece] = []
+    for line in listed:
+        pieces += [Piece("; ")] if pieces else []
+        pieces += [view.piece(line.id), Piece(f": {amount(view.edition, line)}")]
+    return tuple(pieces)
 
 
 def bodies(view: View, of: Any, options: Options) -> str:

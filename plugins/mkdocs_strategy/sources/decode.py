@@ -9,8 +9,8 @@ from __future__ import annotations
 import difflib
 import re
 import types
-from collections.abc import Callable, Iterable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import yaml
@@ -18,14 +18,15 @@ from attrs import NOTHING
 
 from mkdocs_strategy.model.moment import Moment, parse_moment
 from mkdocs_strategy.model.money import Money, parse_money
-from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Record, Ref, Text, content_fields
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, LANGUAGE, Forms, Record, Ref, Text, content_fields
 from mkdocs_strategy.problems import Location, Problem, Severity, problem
 from mkdocs_strategy.sources.nodes import place
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+INTEGER = r"[0-9]{1,9}"
+NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,9})?"
 _MISSING = object()
-_NULLS = {"", "~", "null", "Null", "NULL"}
+_NULLS = {"~", "null", "Null", "NULL"}
 
 
 class _Key(NamedTuple):
@@ -55,78 +56,103 @@ class Decoder:
 
     def record(self, node: yaml.Node, cls: type[Any]) -> Any:
         """A record of a class, or the missing sign when a required key is absent or wrong."""
-        called = _called(cls)
-        if not isinstance(node, yaml.MappingNode):
-            return self.wrong_type(node, f"a group of keys for {called}")
         plan = _keys(cls)
+        if not isinstance(node, yaml.MappingNode):
+            first = next(iter(plan))
+            way = f"Write the keys of {_called(cls)} under each other, such as '{first}: ...'."
+            return self.wrong_type(node, "a group of keys", way)
         values: dict[str, Any] = {}
         places: dict[str, Location] = {}
         seen: dict[str, yaml.Node] = {}
-        broken = False
+        unread: set[str] = set()
         for key_node, value_node in node.value:
             key = _scalar(key_node)
-            if key is None or key not in plan:
-                self._unknown_key(key_node, key, plan, called)
-                continue
-            if key in seen:
-                way = "'{key}' stands twice in {record}, first on line {line}. Keep one of them."
-                self.report(key_node, "duplicate-key", way, key=key, record=called, line=self.at(seen[key]).line)
+            if key is None or key not in plan or key in seen:
+                unread.update(self._wrong_key(key_node, key, cls, seen))
+                self.lost.update(ids_written(value_node))
                 continue
             seen[key] = key_node
-            if _is_null(value_node):
+            if _is_null(value_node) or (plan[key].required and value_node.value == []):
                 continue
-            rule = plan[key]
-            places[rule.name] = self.at(value_node)
-            value = rule.read(self, value_node, rule.metadata)
-            if value is not _MISSING:
-                values[rule.name] = value
-            elif rule.required:
-                broken = True
-        for rule in plan.values():
-            if rule.required and rule.name not in values and not (rule.name in seen and broken):
-                self._missing_key(node, rule, called, seen)
-                broken = True
-        if broken:
+            places[key] = self.at(value_node)
+            value = plan[key].read(self, value_node, plan[key].metadata)
+            if value is _MISSING:
+                unread.add(key)
+                self.lost.update(ids_written(value_node))
+                continue
+            values[key] = value
+            if isinstance(value_node, yaml.SequenceNode) and len(value) < len(value_node.value):
+                unread.add(key)
+        missing = [rule for rule in plan.values() if rule.required and rule.name not in values]
+        for rule in missing:
+            if rule.name not in unread:
+                self._missing_key(node, rule, cls, seen)
+        if missing:
             self.lost.update(ids_written(node))
             return _MISSING
-        return cls(at=self.at(node), places=places, **values)
+        return cls(at=self.at(node), places=places, unread=frozenset(unread), **values)
 
-    def _unknown_key(self, node: yaml.Node, key: str | None, plan: dict[str, _Key], called: str) -> None:
+    def _wrong_key(self, node: yaml.Node, key: str | None, cls: type[Any], seen: dict[str, yaml.Node]) -> Iterable[str]:
+        """Report a key that is unknown or stands twice; gives the key that was meant, where there is one near."""
+        plan, called = _keys(cls), _called(cls)
         if key is None:
-            self.report(node, "wrong-type", "a key must be a single word. Write 'key: value'.")
-            return
-        near = nearest(key, plan)
+            self.wrong_type(node, "a key", "Write a single word and a colon: 'key: value'.")
+            return ()
+        if key in plan:
+            way = "'{key}' stands twice in {record}, first on line {line}. Keep one of them."
+            self.report(node, "duplicate-key", way, key=key, record=called, line=self.at(seen[key]).line)
+            return ()
+        near = nearest(key, [name for name in plan if name not in seen])
         if near:
             way = "'{key}' is not a key of {record}. Did you mean '{near}'?"
             self.report(node, "unknown-key", way, key=key, record=called, near=near)
-        else:
-            way = "'{key}' is not a key of {record}. Its keys are: {keys}."
-            self.report(node, "unknown-key", way, key=key, record=called, keys=", ".join(plan))
+            return (near,)
+        way = "'{key}' is not a key of {record}. Its keys are: {keys}."
+        self.report(node, "unknown-key", way, key=key, record=called, keys=", ".join(plan))
+        return ()
 
-    def _missing_key(self, node: yaml.Node, rule: _Key, called: str, seen: dict[str, yaml.Node]) -> None:
-        name = next(
-            (f" '{_scalar(v)}'" for k, v in getattr(node, "value", ()) if _scalar(k) == "id" and _scalar(v)), ""
-        )
+    def _missing_key(self, node: yaml.Node, rule: _Key, cls: type[Any], seen: dict[str, yaml.Node]) -> None:
+        name = next((_scalar(value) for key, value in node.value if _scalar(key) == "id"), None)
+        doc = rule.doc[:1].lower() + rule.doc[1:]
         if rule.name in seen:
-            way = "'{key}' of {record}{name} has no value. Write one: {doc}"
+            way = "'{key}' of {record} has no value. Write one: {doc}"
             node = seen[rule.name]
         else:
-            way = "{record}{name} has no '{key}'. Add it: {doc}"
-        self.report(node, "missing-key", way, key=rule.name, record=called, name=name, doc=rule.doc)
+            way = "{record} has no '{key}'. Add it: {doc}"
+        self.report(node, "missing-key", way, key=rule.name, record=_called(cls, name), doc=doc)
 
-    def wrong_type(self, node: yaml.Node, expected: str) -> Any:
-        way = "expected {expected} here, found {found}. Write it as the examples in the schema show."
-        return self.report(node, "wrong-type", way, expected=expected, found=_found(node))
+    def wrong_type(self, node: yaml.Node, expected: str, way_out: str) -> Any:
+        way = "{found} stands where {expected} belongs. {way_out}"
+        return self.report(node, "wrong-type", way, found=_found(node), expected=expected, way_out=way_out)
 
-    def scalar(self, node: yaml.Node, expected: str) -> Any:
+    def by_language(self, node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
+        """The language codes of a group with the node of each; wrong and repeated ones are reported and left out."""
+        seen: dict[str, yaml.Node] = {}
+        for key_node, value_node in node.value:
+            code = _scalar(key_node)
+            if code is None or not re.fullmatch(LANGUAGE, code):
+                self.wrong_type(key_node, "a language code", "Write one of two or three small letters, such as 'da'.")
+            elif code in seen:
+                way = "'{key}' stands twice here, first on line {line}. Keep one of them."
+                self.report(key_node, "duplicate-key", way, key=code, line=self.at(seen[code]).line)
+            else:
+                seen[code] = key_node
+                yield code, value_node
+
+    def scalar(self, node: yaml.Node, expected: str, way_out: str) -> Any:
         words = _scalar(node)
-        return words if words is not None else self.wrong_type(node, expected)
+        return words if words is not None else self.wrong_type(node, expected, way_out)
 
 
-def _called(cls: type[Any]) -> str:
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+def _called(cls: type[Any], name: str | None = None) -> str:
+    """What messages call a record: a body; with a name, the body 'council'; this file, for a whole one."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower().replace("sub ", "sub-")
     if words.endswith(" file"):
         return "this file"
+    if words == "front matter":
+        return "the front matter"
+    if name is not None:
+        return f"the {words} '{name}'" if name else f"this {words}"
     return ("an " if words[0] in "aeiou" else "a ") + words
 
 
@@ -144,7 +170,8 @@ def _scalar(node: yaml.Node) -> str | None:
 
 
 def _is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULLS
+    """Whether nothing is written: no value at all, or only quotes around nothing."""
+    return isinstance(node, yaml.ScalarNode) and (not node.value.strip() or (not node.style and node.value in _NULLS))
 
 
 def nearest(word: str, among: Iterable[str]) -> str | None:
@@ -177,9 +204,14 @@ def ids_written(node: yaml.Node) -> set[str]:
 
 
 def _read_str(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "a word or a line of text")
-    choices = metadata.get("choices")
-    if words is _MISSING or choices is None or words in choices:
+    words = decoder.scalar(node, "a word or a line of text", "Write it after the colon.")
+    choices, pattern = metadata.get("choices"), metadata.get("pattern")
+    if words is _MISSING:
+        return words
+    if pattern is not None and not re.fullmatch(pattern, words):
+        way = "'{value}' cannot stand here. Write something like '{example}'."
+        return decoder.report(node, "invalid-value", way, value=words, example=metadata["example"])
+    if choices is None or words in choices:
         return words
     near = nearest(words, choices)
     if near:
@@ -190,43 +222,36 @@ def _read_str(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
 
 
 def _read_id(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "an id")
-    if words is _MISSING or ID.fullmatch(words):
+    words = decoder.scalar(node, "an id", "Write it after the colon.")
+    if words is _MISSING or re.fullmatch(ID, words):
         return words
     way = "'{value}' cannot be an id. Use small letters a-z, digits and hyphens, such as 'it-infrastructure'."
     return decoder.report(node, "invalid-id", way, value=words)
 
 
 def _read_int(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "a whole number")
-    if words is _MISSING:
-        return words
-    if re.fullmatch(r"\d{1,9}", words):
+    words = _scalar(node)
+    if words is not None and re.fullmatch(INTEGER, words):
         return int(words)
-    return decoder.wrong_type(node, "a whole number")
+    return decoder.wrong_type(node, "a whole number", "Write it in digits, such as 4.")
 
 
 def _read_decimal(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "a number")
-    if words is _MISSING:
-        return words
-    if re.fullmatch(r"-?\d{1,15}(\.\d{1,9})?", words):
-        try:
-            return Decimal(words)
-        except InvalidOperation:
-            pass
-    return decoder.wrong_type(node, "a number with a point for decimals, such as 3.75")
+    words = _scalar(node)
+    if words is not None and re.fullmatch(NUMBER, words):
+        return Decimal(words)
+    return decoder.wrong_type(node, "a number", "Write it in digits, with a point for decimals, such as 3.75.")
 
 
 def _read_bool(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "true or false")
+    words = _scalar(node)
     if words in ("true", "false"):
         return words == "true"
-    return words if words is _MISSING else decoder.wrong_type(node, "true or false")
+    return decoder.wrong_type(node, "true or false", "Write one of the two.")
 
 
 def _read_money(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "an amount")
+    words = decoder.scalar(node, "an amount", "Write it in one line, such as '28.6 million DKK'.")
     if words is _MISSING:
         return words
     money = parse_money(words)
@@ -237,56 +262,50 @@ def _read_money(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
 
 
 def _read_moment(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "a date")
+    words = decoder.scalar(node, "a date", "Write it in one line, such as 2025-09-28.")
     if words is _MISSING:
         return words
     moment = parse_moment(words)
     if moment is not None:
         return moment
+    if "/" in words and all(parse_moment(point) for point in words.split("/", 1)):
+        way = "'{value}' ends before it begins. Write the earlier date first."
+        return decoder.report(node, "invalid-date", way, value=words)
     way = "'{value}' is not a date. Write 2025-09-28, 2025-09, 2025, 2026-21 (spring 2026) or a span 2025/2028."
     return decoder.report(node, "invalid-date", way, value=words)
 
 
 def _read_ref(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    words = decoder.scalar(node, "the id of something in the plan")
+    words = decoder.scalar(node, "an id", "Write one id after the colon.")
     return words if words is _MISSING else Ref(words, decoder.at(node), metadata.get("kinds", ()))
 
 
 def _read_text(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return Text([(EVERY_LANGUAGE, node.value, decoder.at(node))])
+        return Text([(EVERY_LANGUAGE, node.value.strip(), decoder.at(node))])
     if not isinstance(node, yaml.MappingNode):
-        return decoder.wrong_type(node, "a text in each language, such as '{da: ..., en: ...}'")
-    words: dict[str, tuple[str, str, Location]] = {}
-    for key_node, value_node in node.value:
-        code, value = _scalar(key_node), _scalar(value_node)
-        if code is not None and not _LANGUAGE.fullmatch(code) and _is_null(value_node):
-            way = "'{words}' looks like the rest of a text that is cut off at its comma. Put the whole text in quotes."
-            decoder.report(key_node, "wrong-type", way, words=code)
-        elif code is None or not _LANGUAGE.fullmatch(code):
-            decoder.wrong_type(key_node, "a language code such as 'da'")
-        elif code in words:
-            way = "'{key}' stands twice in this text, first on line {line}. Keep one of them."
-            decoder.report(key_node, "duplicate-key", way, key=code, line=words[code][2].line)
-        elif value is None:
-            decoder.wrong_type(value_node, "a text")
+        return decoder.wrong_type(node, "a text", "Write it once, or in each language as '{da: ..., en: ...}'.")
+    before = len(decoder.problems)
+    words = []
+    for code, value_node in decoder.by_language(node):
+        value = _scalar(value_node)
+        if value is None:
+            decoder.wrong_type(value_node, "a text", "Write it after the colon.")
         elif not _is_null(value_node):
-            words[code] = (code, value.strip(), decoder.at(value_node))
-    return Text(words.values())
+            words.append((code, value.strip(), decoder.at(value_node)))
+    if len(decoder.problems) > before:
+        return _MISSING
+    if not words:
+        return decoder.report(node, "missing-text", "this text has no words in any language. Write them.")
+    return Text(words)
 
 
 def _read_forms(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
     if not isinstance(node, yaml.MappingNode):
-        return decoder.wrong_type(node, "a list of forms for each language, such as '{da: [delstrategien]}'")
-    found = []
-    for key_node, value_node in node.value:
-        code = _scalar(key_node)
-        forms = _read_tuple(_read_str)(decoder, value_node, {})
-        if code is None or not _LANGUAGE.fullmatch(code):
-            decoder.wrong_type(key_node, "a language code such as 'da'")
-        elif forms is not _MISSING:
-            found.append((code, forms))
-    return Forms(found)
+        way_out = "Write a list for each language, such as '{da: [delstrategien]}'."
+        return decoder.wrong_type(node, "a group of languages", way_out)
+    read = ((code, _read_words(decoder, value_node, {})) for code, value_node in decoder.by_language(node))
+    return Forms((code, forms) for code, forms in read if forms is not _MISSING)
 
 
 def _read_anything(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
@@ -296,11 +315,20 @@ def _read_anything(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
 def _read_tuple(read_item: Callable[[Decoder, yaml.Node, Any], Any]) -> Callable[[Decoder, yaml.Node, Any], Any]:
     def read(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
         if not isinstance(node, yaml.SequenceNode):
-            return decoder.wrong_type(node, "a list, each item after a dash")
-        items = (read_item(decoder, item, metadata) for item in node.value)
+            return decoder.wrong_type(node, "a list", "Write each item on a line of its own, after a dash.")
+        items = [_read_item(decoder, item, metadata, read_item) for item in node.value]
         return tuple(item for item in items if item is not _MISSING)
 
     return read
+
+
+def _read_item(decoder: Decoder, node: yaml.Node, metadata: Any, read: Callable[[Decoder, yaml.Node, Any], Any]) -> Any:
+    if _is_null(node):
+        return decoder.report(node, "wrong-type", "an item of this list is empty. Write it, or delete its dash.")
+    return read(decoder, node, metadata)
+
+
+_read_words = _read_tuple(_read_str)
 
 
 def _read_record(cls: type[Any]) -> Callable[[Decoder, yaml.Node, Any], Any]:

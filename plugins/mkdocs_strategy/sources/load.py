@@ -23,7 +23,7 @@ from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, REQUIRED, WORDI
 from mkdocs_strategy.sources.nodes import parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 
-_WRITTEN_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9][a-z0-9-]*)")
+_WRITTEN_ID = re.compile(r"\bid[\"']?:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
 
 class Loaded(NamedTuple):
@@ -45,9 +45,11 @@ class _Reading:
         self.records: dict[str, Any] = {}
         self.listed: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
         self.wording: dict[str, dict[str, str]] = {}
+        self.wording_places: dict[tuple[str, str], Location] = {}
+        self.unread: set[str] = set()
 
     def name(self, relative: str) -> str:
-        return f"{self.shown_as}/{relative}"
+        return f"{self.shown_as}/{relative}" if self.shown_as else relative
 
 
 def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
@@ -58,13 +60,16 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     _read_data(reading)
     complete = all(name in reading.records for name in REQUIRED)
     strategy = reading.records.get("strategy.yml") or _stand_in_strategy(reading)
-    pages = _read_pages(reading, strategy.languages)
+    pages = _read_pages(reading, strategy.languages, strategy.where("languages"))
     return Loaded(_plan(reading, strategy, pages), tuple(reading.problems), complete)
 
 
 def _shown(root: Path) -> str:
-    relative = os.path.relpath(root)
-    return (str(root) if relative.startswith("..") else relative).replace(os.sep, "/")
+    try:
+        relative = os.path.relpath(root)
+    except ValueError:  # Another drive of Windows.
+        relative = ".."
+    return (str(root) if relative.startswith("..") else relative.removeprefix(".")).replace(os.sep, "/")
 
 
 def _read_data(reading: _Reading) -> None:
@@ -84,6 +89,7 @@ def _read_data(reading: _Reading) -> None:
             what = (FILES[name].__doc__ or "").strip().rstrip(".").lower()
             at = Location(reading.name(f"{DATA}/{name}"))
             reading.problems.append(problem(at, "missing-file", way, name=name, what=what))
+            reading.unread.add(f"{DATA}/{name}")
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -105,6 +111,7 @@ def _read_node(reading: _Reading, path: Path, name: str) -> yaml.Node | None:
     file = read_text(path, name)
     reading.problems += file.problems
     if file.text is None:
+        reading.lost.update(_WRITTEN_ID.findall(file.guess))
         return None
     parsed = parse_yaml(file.text, name)
     reading.problems += parsed.problems
@@ -122,10 +129,13 @@ def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> N
     if node is None:
         if name.partition("/")[0] in FOLDERS:
             reading.lost.add(path.stem)
+        reading.unread.add(f"{DATA}/{name}")
         return
     value, decoder = decode(node, cls, shown)
     reading.problems += decoder.problems
     reading.lost |= decoder.lost
+    if value is None or value.unread:
+        reading.unread.add(f"{DATA}/{name}")
     if value is None:
         return
     if name in FILES:
@@ -140,33 +150,36 @@ def _read_wording(reading: _Reading, path: Path) -> None:
     if node is None:
         return
     decoder = Decoder(shown)
-    for language, entries in _pairs(decoder, node, "a group for each language code"):
-        words = reading.wording.setdefault(language, {})
-        for key, value in _pairs(decoder, entries, "words after each key"):
-            if isinstance(value, yaml.ScalarNode):
-                words[key] = value.value
+    for language, entries in _languages(decoder, node):
+        if not isinstance(entries, yaml.MappingNode):
+            decoder.wrong_type(entries, "a group of keys", "Write each key with its words under the language.")
+            continue
+        for key, value in entries.value:
+            if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
+                reading.wording.setdefault(language, {})[key.value] = value.value
+                reading.wording_places[language, key.value] = decoder.at(key)
             else:
-                decoder.wrong_type(value, "words")
+                decoder.wrong_type(value, "a text", "Write it after the colon.")
     reading.problems += decoder.problems
 
 
-def _pairs(decoder: Decoder, node: yaml.Node, expected: str) -> Iterator[tuple[str, yaml.Node]]:
-    if not isinstance(node, yaml.MappingNode):
-        decoder.wrong_type(node, expected)
-        return
-    for key, value in node.value:
-        if isinstance(key, yaml.ScalarNode):
-            yield key.value, value
+def _languages(decoder: Decoder, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    if isinstance(node, yaml.MappingNode):
+        return decoder.by_language(node)
+    decoder.wrong_type(node, "a group of languages", "Write the words under their language, such as 'pl:'.")
+    return iter(())
 
 
-def _read_pages(reading: _Reading, languages: tuple[str, ...]) -> tuple[Page, ...]:
+def _read_pages(reading: _Reading, languages: tuple[str, ...], at: Location) -> tuple[Page, ...]:
+    """The pages in every language; `at` is where the languages are listed."""
     pages = []
     for language in languages:
         folder = reading.root / language
         if not folder.is_dir():
-            way = "there is no folder '{language}' for the pages in that language. Make it, or take '{language}' out."
-            at = Location(reading.name(f"{DATA}/strategy.yml"))
-            reading.problems.append(problem(at, "missing-language-folder", way, language=language))
+            way = "there is no folder '{folder}' for the pages in '{language}'. Make it, or take '{language}' out here."
+            folder_name = reading.name(language)
+            reading.problems.append(problem(at, "missing-language-folder", way, folder=folder_name, language=language))
+            reading.unread.add(f"{language}/")
             continue
         for path in _files(folder):
             if path.suffix == ".md":
@@ -175,6 +188,8 @@ def _read_pages(reading: _Reading, languages: tuple[str, ...]) -> tuple[Page, ..
                 reading.problems += read.problems
                 if read.page is not None:
                     pages.append(read.page)
+                if not read.whole:
+                    reading.unread.add(f"{language}/{relative}")
     return tuple(pages)
 
 
@@ -221,5 +236,8 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,
+        wording_places=reading.wording_places,
         lost=frozenset(reading.lost),
+        unread=frozenset(reading.unread),
+        data=reading.name(DATA),
     )

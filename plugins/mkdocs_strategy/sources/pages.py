@@ -15,10 +15,11 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 class ReadPage(NamedTuple):
-    """A page, or None where it cannot be read; its problems; the ids lost with it."""
+    """A page, or None where it cannot be read; its problems; whether it was read with all of its front matter."""
 
     page: Page | None
     problems: tuple[Problem, ...] = ()
+    whole: bool = False
 
 
 class _Split(NamedTuple):
@@ -38,8 +39,9 @@ def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
         return ReadPage(None, (problem(Location(name), "unclosed-front-matter", way),))
     front_matter = FrontMatter(at=Location(name))
     problems: tuple[Problem, ...] = ()
+    whole = True
     if split.front_matter.strip():
-        front_matter, problems = _front_matter(split.front_matter, name)
+        front_matter, problems, whole = _front_matter(split.front_matter, name)
     page = Page(
         language=language,
         path=relative,
@@ -48,7 +50,7 @@ def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
         body=split.body,
         body_line=split.body_line,
     )
-    return ReadPage(page, problems)
+    return ReadPage(page, problems, whole)
 
 
 def _split(text: str) -> _Split | None:
@@ -63,9 +65,11 @@ def _split(text: str) -> _Split | None:
     return _Split(text[opening.end() + 1 : closing.start()], text[body_start:], text.count("\n", 0, body_start) + 1)
 
 
-def _front_matter(text: str, name: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+def _front_matter(text: str, name: str) -> tuple[FrontMatter, tuple[Problem, ...], bool]:
+    """The front matter, its problems, and whether it was read whole."""
     parsed = parse_yaml(text, name, first_line=2)
     if parsed.node is None:
-        return FrontMatter(at=Location(name)), parsed.problems
+        return FrontMatter(at=Location(name)), parsed.problems, not parsed.problems
     value, decoder = decode(parsed.node, FrontMatter, name, first_line=2)
-    return value or FrontMatter(at=Location(name)), tuple(decoder.problems)
+    whole = value is not None and not value.unread
+    return value or FrontMatter(at=Location(name)), tuple(decoder.problems), whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import posixpath
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -55,12 +55,6 @@ def _load(config: MkDocsConfig) -> Publication:
     if config.strict and publication.errors:
         raise Abort(f"Nothing was built: {len(publication.errors)} problem(s) in the content, listed above.")
     return publication
-
-
-def building_other_languages(config: MkDocsConfig) -> bool:
-    """Whether static-i18n is still building languages within this build; False at its very end, and without it."""
-    i18n: Any = config.plugins.get("i18n")
-    return bool(getattr(i18n, "building", False))
 
 
 def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:

@@ -9,7 +9,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, building_other_languages, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages
 from mkdocs_strategy.pipeline import expanded, write_decks
 
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, building_other_languages, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, link_to_homes, link_to_twins
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
 from mkdocs_strategy.render.assets import STYLESHEET
+
+# What the theme leaves to be mended, for whoever uses the plugin.
+THEME = str(Path(__file__).with_name("theme"))
 
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
@@ -21,6 +28,8 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         super().on_config(config)
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        if config.theme.name == "material" and THEME not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
         return config
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -31,6 +40,16 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if title is not None:
             page.meta["title"] = title
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        link_to_homes(config)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        link_to_twins(page, config)
+        return context
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -87,7 +87,6 @@ WORDS: dict[str, str] = {
     "official-prevails": "Siden gengiver {document}{dated}. Det officielle dokument gælder.",
     "official-dated": " af {date}",
     "official-missing": "Selve delstrategiens tekst er ikke blandt vores kilder. Siden viser, hvad andre dokumenter siger om den.",
-    "summary-note": "Siden er et resumé. Den fulde tekst er på {language}: {link}.",
     "mandate": "Det beder hovedstrategien om",
     "task": "Opgave",
     "vision": "Vision",

@@ -93,7 +93,6 @@ WORDS: dict[str, str] = {
     "official-prevails": "This page renders {document}{dated}. The official document prevails.",
     "official-dated": " of {date}",
     "official-missing": "The text of the sub-strategy itself is not among our sources. This page gives what other documents say of it.",
-    "summary-note": "This page is a summary. The full text is in {language}: {link}.",
     # parts
     "mandate": "What the main strategy asks",
     "task": "Task",
