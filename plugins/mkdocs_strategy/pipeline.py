@@ -77,14 +77,17 @@ def write_assets(site: Path) -> None:
     write_file(site / STYLESHEET, stylesheet())
 
 
-def write_data(publication: Publication, site: Path) -> None:
-    """Write the facts as open data."""
-    write_file(site / FACTS, facts_json(publication.plan, publication.editions))
+def write_data(publication: Publication, site: Path, at_root: str | None) -> None:
+    """Write the facts as open data. `at_root` is the language whose pages have no code before their address."""
+    write_file(site / FACTS, facts_json(publication.plan, publication.editions, at_root))
     write_file(site / AMOUNTS, amounts_csv(publication.plan))
 
 
-def write_decks(publication: Publication, site: Path) -> None:
-    """Write every deck in every language as PPTX and HTML, at addresses that never change."""
+def write_decks(publication: Publication, site: Path, at_root: str | None) -> None:
+    """Write every deck in every language as PPTX and HTML, at addresses that never change.
+
+    `at_root` is the language whose pages have no code before their address.
+    """
     if not publication.plan.decks:
         return
     # python-pptx takes 0.2 s to import, which a check or a site without decks should not pay.
@@ -99,7 +102,7 @@ def write_decks(publication: Publication, site: Path) -> None:
         for language, edition in publication.editions.items():
             outlined = outline(edition, deck)
             address = edition.address(deck.id)
-            home = public_path(address, language, languages[0]) if address else ""
+            home = public_path(address, language, at_root) if address else ""
             links = deck_links(languages, deck, language, site=f"../../{home}")
             write_pptx(outlined, site / deck_file(deck, language, "pptx"))
             write_file(site / deck_file(deck, language, "html"), deck_page(outlined, links))

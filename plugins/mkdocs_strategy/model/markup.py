@@ -98,6 +98,8 @@ def replace(text: str, found: Sequence[Mention | PartCall], instead: Callable[[M
     for item in found:
         new = instead(item)
         if new is not None:
+            if new.endswith(".") and text[item.end : item.end + 1] == ".":
+                new = new[:-1]  # "28,6 mio. kr." at the end of a sentence has one full stop, not two
             pieces += [text[last : item.start], new]
             last = item.end
     return "".join([*pieces, text[last:]])

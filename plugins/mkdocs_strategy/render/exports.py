@@ -21,27 +21,30 @@ FACTS = "data/strategy.json"
 AMOUNTS = "data/budget.csv"
 
 
-def public_path(address: Address, language: str, original: str) -> str:
-    """Where an address is below the site's root: delstrategier/clinic/#kl-vision, with the language before it."""
+def public_path(address: Address, language: str, at_root: str | None) -> str:
+    """Where an address is below the site's root: en/delstrategier/clinic/#kl-vision.
+
+    `at_root` is the language whose pages stand at the root itself, without its code before them.
+    """
     path = address.path.removesuffix(".md")
     path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
-    prefix = "" if language == original else f"{language}/"
+    prefix = "" if language == at_root else f"{language}/"
     return prefix + path + (f"#{address.anchor}" if address.anchor else "")
 
 
-def facts_json(plan: Plan, editions: Mapping[str, Edition]) -> str:
+def facts_json(plan: Plan, editions: Mapping[str, Edition], at_root: str | None) -> str:
     """Every thing of the plan with its kind, its texts in all languages, its sources and its addresses."""
-    things = [_thing(record, plan, editions) for record in plan.records if isinstance(record, Thing)]
+    things = [_thing(record, editions, at_root) for record in plan.records if isinstance(record, Thing)]
     whole = {"languages": list(plan.languages), "things": things}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _thing(thing: Thing, plan: Plan, editions: Mapping[str, Edition]) -> dict[str, Any]:
+def _thing(thing: Thing, editions: Mapping[str, Edition], at_root: str | None) -> dict[str, Any]:
     addresses = {}
     for language, edition in editions.items():
         address = edition.address(thing.id)
         if address is not None:
-            addresses[language] = public_path(address, language, plan.languages[0])
+            addresses[language] = public_path(address, language, at_root)
     return {"kind": thing.kind, **_record(thing), "addresses": addresses}
 
 

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
-from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages
+from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
 from mkdocs_strategy.pipeline import expanded, write_decks
 
 
@@ -24,4 +24,4 @@ class DecksPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
         if not building_other_languages(config):
-            write_decks(publication_of(config), Path(config.site_dir))
+            write_decks(publication_of(config), Path(config.site_dir), language_at_root(config))

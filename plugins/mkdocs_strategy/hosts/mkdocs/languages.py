@@ -18,6 +18,12 @@ def building_other_languages(config: MkDocsConfig) -> bool:
     return bool(getattr(i18n, "building", False))
 
 
+def language_at_root(config: MkDocsConfig) -> str | None:
+    """The language whose pages stand at the site's root; None without static-i18n, when each stands in its folder."""
+    i18n: Any = config.plugins.get("i18n")
+    return None if i18n is None else str(i18n.default_language)
+
+
 def link_to_homes(config: MkDocsConfig) -> None:
     """Let pages without twins, such as the one for addresses that are not there, link to each language's home.
 

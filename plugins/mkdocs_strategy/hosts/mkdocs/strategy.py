@@ -13,7 +13,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
-from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, link_to_homes, link_to_twins
+from mkdocs_strategy.hosts.mkdocs.languages import (
+    building_other_languages,
+    language_at_root,
+    link_to_homes,
+    link_to_twins,
+)
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
 from mkdocs_strategy.render.assets import STYLESHEET
 
@@ -56,4 +61,4 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if not building_other_languages(config):
             site = Path(config.site_dir)
             write_assets(site)
-            write_data(publication_of(config), site)
+            write_data(publication_of(config), site, language_at_root(config))

@@ -138,7 +138,7 @@ WORDS: dict[str, str] = {
     "total": "Udmøntet i alt",
     "total-of-lines": "Linjerne i alt",
     "frame-row": "Ramme",
-    "remaining": "Endnu ikke udmøntet",
+    "remaining": "Resten af rammen",
     "no-lines": "Kilderne nævner ingen linjer under denne ramme.",
     "nature-indicative-frame": "vejledende ramme",
     "nature-allocation": "udmøntet beløb",

@@ -146,7 +146,7 @@ WORDS: dict[str, str] = {
     "total": "Total allocated",
     "total-of-lines": "Total of the lines",
     "frame-row": "Frame",
-    "remaining": "Not yet allocated",
+    "remaining": "Rest of the frame",
     "no-lines": "The sources list no lines for this frame.",
     "nature-indicative-frame": "indicative frame",
     "nature-allocation": "allocation",
