@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -70,12 +71,21 @@ def build(config: Path, site: Path, engine: str) -> int:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program. Nobody who edits content ever sees a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A console or pipe that cannot show a letter shows its number; it never stops the program.
+            stream.reconfigure(errors="backslashreplace")
     try:
         outcome = strategy.main(args=arguments, prog_name="strategy", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(WRONG_USE)
     except click.Abort:
+        sys.exit(WRONG_USE)
+    except OSError as error:
+        click.echo(
+            f"strategy: '{error.filename}' cannot be used ({error.strerror}). Check its name and rights.", err=True
+        )
         sys.exit(WRONG_USE)
     except StrategyError as error:
         click.echo(f"strategy: {error}", err=True)

@@ -27,6 +27,8 @@ CHECKS: tuple[Check, ...] = (
     identity.duplicate_id,
     identity.file_name_differs,
     references.unknown_reference,
+    references.malformed_reference,
+    references.circular_reference,
     references.wrong_kind,
     references.unknown_figure,
     references.reference_without_address,

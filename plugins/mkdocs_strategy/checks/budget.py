@@ -76,7 +76,7 @@ def mixed_money(plan: Plan) -> Iterator[Problem]:
         currency = _currency(frame)
         for line in frame.lines:
             if line.nature != "allocation":
-                way = "'{id}' is {nature} and cannot be added to a frame's allocations. Move it out of the frame."
+                way = "the nature of '{id}' is '{nature}', so it cannot be added to a frame's allocations. Move it out of the frame."
                 yield problem(line.where("nature"), "mixed-money", way, id=line.id, nature=line.nature)
             if line.amount is not None and line.amount.currency != currency:
                 way = "'{id}' is in {currency}, its frame in {frame}. Write it in {frame}, or move it out of the frame."

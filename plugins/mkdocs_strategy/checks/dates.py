@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_strategy.model.moment import Moment
+from mkdocs_strategy.model.moment import Moment, edtf
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, problem
 
@@ -19,11 +19,11 @@ def outside_period(plan: Plan) -> Iterator[Problem]:
     for frame in plan.frames:
         if frame.years is not None and _apart(frame.years, period):
             way = "the years of '{id}' lie outside the strategy's period, {period}. Mend the years or the period."
-            yield problem(frame.where("years"), "outside-period", way, id=frame.id, period=_shown(period))
+            yield problem(frame.where("years"), "outside-period", way, id=frame.id, period=edtf(period))
         for line in frame.lines:
             if line.years is not None and frame.years is not None and not _within(line.years, frame.years):
-                way = "the years of '{id}' reach outside its frame's, {years}. Mend the line's years or the frame's."
-                yield problem(line.where("years"), "outside-period", way, id=line.id, years=_shown(frame.years))
+                way = "the years of '{id}' reach outside those of its frame, {years}. Mend the line's years or the frame's."
+                yield problem(line.where("years"), "outside-period", way, id=line.id, years=edtf(frame.years))
 
 
 def decision_after_milestone(plan: Plan) -> Iterator[Problem]:
@@ -43,8 +43,8 @@ def decision_after_milestone(plan: Plan) -> Iterator[Problem]:
                 "dates-differ",
                 way,
                 id=milestone.id,
-                date=_shown(milestone.date),
-                other=f"{_shown(decision.date)} ({decision.at})",
+                date=edtf(milestone.date),
+                other=f"{edtf(decision.date)} ({decision.at})",
             )
 
 
@@ -60,9 +60,9 @@ def meeting_date_differs(plan: Plan) -> Iterator[Problem]:
             continue
         if _apart(decision.date, meeting.date):
             way = "'{id}' is dated {date}, the meeting it was taken at {other}. Mend one of the two dates."
-            other = f"{_shown(meeting.date)} ({meeting.at})"
+            other = f"{edtf(meeting.date)} ({meeting.at})"
             yield problem(
-                decision.where("date"), "dates-differ", way, id=decision.id, date=_shown(decision.date), other=other
+                decision.where("date"), "dates-differ", way, id=decision.id, date=edtf(decision.date), other=other
             )
         if decision.body.id != meeting.body.id:
             way = "'{id}' was taken by '{body}' at a meeting of '{other}'. Mend one of the two."
@@ -88,9 +88,9 @@ def out_of_order(plan: Plan) -> Iterator[Problem]:
                     "out-of-order",
                     way,
                     next=ref.id,
-                    date=_shown(date),
+                    date=edtf(date),
                     id=decision.id,
-                    own=_shown(decision.date),
+                    own=edtf(decision.date),
                 )
 
 
@@ -100,10 +100,3 @@ def _apart(one: Moment, other: Moment) -> bool:
 
 def _within(inner: Moment, outer: Moment) -> bool:
     return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
-
-
-def _shown(moment: Moment) -> str:
-    if moment.is_span:
-        return f"{moment.start.first_day.year}-{moment.end.last_day.year if moment.end else '..'}"
-    first, last = moment.first_day, moment.last_day
-    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"

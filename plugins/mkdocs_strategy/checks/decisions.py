@@ -27,7 +27,7 @@ def unsupported_status(plan: Plan) -> Iterator[Problem]:
         taken = list(plan.about(thing.id, "decision"))
         if any(decision.outcome == wanted for decision in taken):
             continue
-        found = ", ".join(f"'{one.id}' {one.outcome}" for one in taken) or "there is none"
+        found = ", ".join(f"'{one.id}' {one.outcome}" for one in taken) or "none"
         way = (
             "no decision supports the status '{status}' of '{id}' (decisions about it: {found}). "
             "Mend the status, or add the decision with 'outcome: {wanted}'."

@@ -19,7 +19,7 @@ def wrong_boxes(plan: Plan) -> Iterator[Problem]:
         places = PLACES_OF[drawing.layout]
         for element in drawing.elements:
             if element.place not in places:
-                way = "a '{layout}' has no place '{place}'. Its places are: {places}."
+                way = "the layout '{layout}' has no place '{place}'. Its places are: {places}."
                 known = ", ".join(places)
                 at = element.where("place")
                 yield problem(at, "wrong-boxes", way, layout=drawing.layout, place=element.place, places=known)
@@ -32,7 +32,7 @@ def wrong_boxes(plan: Plan) -> Iterator[Problem]:
         for place, (least, most) in places.items():
             found = sum(element.place == place for element in drawing.elements)
             if not least <= found <= most:
-                way = "the drawing '{id}' has {found} boxes at '{place}', but a '{layout}' takes {least} to {most}. Add or remove some."
+                way = "the drawing '{id}' has {found} at '{place}', but its layout '{layout}' takes {range}. Add or remove boxes."
                 yield problem(
                     drawing.where("elements"),
                     "wrong-boxes",
@@ -41,6 +41,5 @@ def wrong_boxes(plan: Plan) -> Iterator[Problem]:
                     found=found,
                     place=place,
                     layout=drawing.layout,
-                    least=least,
-                    most=most,
+                    range=least if least == most else f"{least} to {most}",
                 )

@@ -43,5 +43,5 @@ def file_name_differs(plan: Plan) -> Iterator[Problem]:
 
 def named_kind(kind: str) -> str:
     """A kind with its article: an initiative, a budget line."""
-    words = kind.replace("-", " ")
+    words = kind if kind.startswith("sub-") else kind.replace("-", " ")
     return f"an {words}" if words[:1] in "aeiou" else f"a {words}"

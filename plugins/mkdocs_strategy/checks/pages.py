@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.parts import BY_NAME, PARTS
+from mkdocs_strategy.model.parts import BY_NAME, PARTS, Part
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.problems import Problem, problem
+from mkdocs_strategy.problems import Location, Problem, problem
 
 
 def malformed_part(plan: Plan) -> Iterator[Problem]:
@@ -53,43 +54,63 @@ def wrong_part_option(plan: Plan) -> Iterator[Problem]:
             part = BY_NAME.get(call.name)
             if part is None or call.malformed:
                 continue
-            thing = plan.things.get(call.of) if call.of else None
-            if call.of is None and part.needs_one:
-                way = "'::{name}' needs the id of {kinds} after it. Write '::{name} id'."
-                yield problem(
-                    page.where(call.start),
-                    "wrong-part",
-                    way,
-                    name=call.name,
-                    kinds=" or ".join(named_kind(k) for k in part.of),
-                )
-            elif call.of is not None and thing is None and call.of not in plan.lost:
-                way = "'::{name} {id}' refers to nothing. {hint}"
-                hint = near(call.of, plan.things) or "Look up the id in content/data."
-                yield problem(page.where(call.start), "unknown-reference", way, name=call.name, id=call.of, hint=hint)
-            elif thing is not None and thing.kind not in part.of:
-                wanted = " or ".join(named_kind(k) for k in part.of) or "no id"
-                way = "'{id}' is {kind}, but '::{name}' takes {wanted}. Name one of those, or leave the id out."
-                kind = named_kind(thing.kind)
-                yield problem(
-                    page.where(call.start), "wrong-part", way, id=thing.id, kind=kind, name=call.name, wanted=wanted
-                )
-            options = dict(part.options)
-            for key, value in call.options:
-                if key not in options:
-                    known = ", ".join(options) or "none"
-                    way = "'{key}' is not an option of '::{name}'. Its options are: {known}."
-                    yield problem(page.where(call.start), "wrong-part", way, key=key, name=call.name, known=known)
-                elif value not in options[key]:
-                    way = "'{value}' is not a value of '{key}'. {hint}"
-                    yield problem(
-                        page.where(call.start),
-                        "wrong-part",
-                        way,
-                        value=value,
-                        key=key,
-                        hint=near_or_all(value, options[key]),
-                    )
+            yield from _wrong_id(page, call, part, plan)
+            yield from _wrong_options(page, call, part, plan)
+
+
+def _wrong_id(page: Page, call: PartCall, part: Part, plan: Plan) -> Iterator[Problem]:
+    thing = plan.things.get(call.of) if call.of else None
+    wanted = " or ".join(named_kind(kind) for kind in part.of)
+    if call.of is None:
+        if part.needs_one:
+            way = "'::{name}' needs the id of {wanted} after it. Write '::{name} id'."
+            yield problem(page.where(call.start), "wrong-part", way, name=call.name, wanted=wanted)
+        return
+    at = _after_name(page, call, call.of)
+    if not part.of:
+        way = "'::{name}' is made of nothing in particular. Leave '{id}' out."
+        yield problem(at, "wrong-part", way, name=call.name, id=call.of)
+    elif thing is None and call.of not in plan.lost:
+        way = "'::{name} {id}' refers to nothing. {hint}"
+        among = [one.id for one in plan.identified if one.kind in part.of]
+        hint = near(call.of, among) or f"Look up the id in {plan.data}."
+        yield problem(at, "unknown-reference", way, name=call.name, id=call.of, hint=hint)
+    elif thing is not None and thing.kind not in part.of:
+        way = "'{id}' is {kind}, but '::{name}' takes {wanted}. Name one of those{or_none}."
+        or_none = "" if part.needs_one else ", or leave the id out"
+        kind = named_kind(thing.kind)
+        yield problem(at, "wrong-part", way, id=thing.id, kind=kind, name=call.name, wanted=wanted, or_none=or_none)
+
+
+def _wrong_options(page: Page, call: PartCall, part: Part, plan: Plan) -> Iterator[Problem]:
+    options = dict(part.options)
+    thing = plan.things.get(call.of) if call.of else None
+    for key, value in call.options:
+        at = _after_name(page, call, key)
+        if not options:
+            way = "'::{name}' has no options. Leave '{key}={value}' out."
+            yield problem(at, "wrong-part", way, name=call.name, key=key, value=value)
+        elif key not in options:
+            way = "'{key}' is not an option of '::{name}'. Its options are: {known}."
+            yield problem(at, "wrong-part", way, key=key, name=call.name, known=", ".join(options))
+        elif value not in options[key]:
+            way = "'{value}' is not a value of '{key}'. {hint}"
+            at = _after_name(page, call, value)
+            yield problem(at, "wrong-part", way, value=value, key=key, hint=near_or_all(value, options[key]))
+        elif (
+            call.name == "statements"
+            and thing
+            and thing.kind in part.of
+            and not hasattr(thing, value.replace("-", "_"))
+        ):
+            way = "{kind} has no '{value}' to list. Choose another list, or another id."
+            at = _after_name(page, call, value)
+            yield problem(at, "wrong-part", way, kind=named_kind(thing.kind), value=value)
+
+
+def _after_name(page: Page, call: PartCall, words: str) -> Location:
+    """Where words of a call stand, after the part's name."""
+    return page.where(page.body.index(words, call.start + len("::") + len(call.name)))
 
 
 def missing_part(plan: Plan) -> Iterator[Problem]:
@@ -116,9 +137,11 @@ def missing_part(plan: Plan) -> Iterator[Problem]:
             shown[where] = _kinds_shown(pages[where])
         if thing.kind not in shown[where] and (*where, thing.kind) not in told and not _by_hand(pages[where], thing.id):
             told.add((*where, thing.kind))
-            makers = ", ".join(f"'::{part.name}'" for part in PARTS if thing.kind in part.anchors) or "an anchor"
-            way = "'{id}' has its place on {page}, but nothing there shows it. Add {makers} to that page."
-            yield problem(found.at, "missing-part", way, id=thing.id, page=pages[where].file, makers=makers)
+            owner = plan.owners.get(thing.id, thing.id)
+            parts = [part for part in PARTS if thing.kind in part.anchors]
+            makers = " or ".join(f"'::{part.name}{f' {owner}' if part.needs_one else ''}'" for part in parts)
+            way = "'{id}' has its place on {page}, but nothing there shows it. Add the line {makers} to that page."
+            yield problem(found.at, "missing-part", way, id=thing.id, page=pages[where].file, makers=makers or "'::'")
 
 
 def _kinds_shown(page: Page) -> frozenset[str]:
@@ -138,10 +161,11 @@ def two_pages_for_one_thing(plan: Plan) -> Iterator[Problem]:
     first: dict[tuple[str, str], Page] = {}
     for page in plan.pages:
         about = page.front_matter.about
-        claims = [(about.id, about.at)] if about is not None else []
-        claims += [(f"lists {kind}", page.front_matter.where("lists")) for kind in page.front_matter.lists]
+        claims = [(f"is about '{about.id}'", about.at)] if about is not None else []
+        at = page.front_matter.where("lists")
+        claims += [(f"lists '{kind}'", at) for kind in page.front_matter.lists]
         for claim, at in claims:
             earlier = first.setdefault((page.language, claim), page)
             if earlier is not page:
-                way = "'{claim}' is claimed by {first} too. Keep it on one of the two pages."
+                way = "{first} {claim} too. Keep that in the front matter of one of the two pages."
                 yield problem(at, "two-pages", way, claim=claim, first=earlier.file)

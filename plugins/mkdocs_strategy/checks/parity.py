@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from mkdocs_strategy.model.figures import main_figure
+from mkdocs_strategy.model.figures import FIGURES, main_figure
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
@@ -21,6 +21,7 @@ KEY_KINDS = frozenset({"budget-frame", "budget-line", "target"})
 # Languages that write the decimals after a point and group thousands by a comma; all others do the reverse.
 _POINT = frozenset({"en", "ga", "cy", "mt", "ja", "zh", "ko", "he", "th"})
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w/.,:-])\d[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/:])(?P<unit>\s*%)?")
 
 # Languages differ in which small numbers they spell out, so whole numbers up to this one are not compared.
@@ -44,8 +45,8 @@ def number_differs(plan: Plan) -> Iterator[Problem]:
 
 
 def _page_differs(page: Page, first: Page, plan: Plan) -> Iterator[Problem]:
-    known = {value for _, value in written_numbers(first.body, first.language)}
-    for position, value in written_numbers(page.body, page.language):
+    known = {value for _, value in written_numbers(first.prose, first.language)}
+    for position, value in written_numbers(page.prose, page.language):
         if value not in known:
             way = "the number {number} does not stand on the page it translates, {file}. Mend one of the two."
             yield problem(page.where(position), "number-differs", way, number=f"'{value:f}'", file=first.file)
@@ -72,12 +73,12 @@ def _texts_differ(plan: Plan) -> Iterator[Problem]:
         base = text.in_language(original)
         if base is None:
             continue
-        numbers = {value for _, value in written_numbers(base, original)}
+        numbers = {value for _, value in written_numbers(_prose(base), original)}
         figures = {(one.id, one.figure) for one in mentions(base) if one.figure is not None}
         for language, words, at in text:
             if language == original:
                 continue
-            said = {value for _, value in written_numbers(words, language)}
+            said = {value for _, value in written_numbers(_prose(words), language)}
             referred = {(one.id, one.figure) for one in mentions(words) if one.figure is not None}
             odd = [f"'{value:f}'" for value in sorted(said ^ numbers)]
             odd += [f"'[[={name}]]'" for name in sorted(f"{one}.{fig}".rstrip(".") for one, fig in referred ^ figures)]
@@ -88,9 +89,14 @@ def _texts_differ(plan: Plan) -> Iterator[Problem]:
                 yield problem(at, "number-differs", way, original=original, language=language, odd=", ".join(odd))
 
 
-def written_numbers(text: str, language: str) -> Iterator[tuple[int, Decimal]]:
+def _prose(text: str) -> str:
+    """The prose of a text that may hold a number; most hold none."""
+    return prose_of(text) if _DIGIT.search(text) else ""
+
+
+def written_numbers(prose: str, language: str) -> Iterator[tuple[int, Decimal]]:
     """The numbers typed in prose, each with its position: not those of code, references, links or list items."""
-    for match in _NUMBER.finditer(prose_of(text)):
+    for match in _NUMBER.finditer(prose):
         value = _decimal(match[0].removesuffix(match["unit"] or ""), language)
         if value is not None and (match["unit"] or value > SPELT_OUT or value % 1):
             yield match.start(), value
@@ -112,8 +118,9 @@ def _figures(page: Page, plan: Plan) -> dict[tuple[str, str], int]:
     for mention in page.mentions:
         thing = plan.things.get(mention.id)
         if thing is not None and mention.figure is not None:
-            name = mention.figure or main_figure(thing.kind) or ""
-            found.setdefault((mention.id, name), mention.start)
+            name = mention.figure or main_figure(thing.kind)
+            if name in FIGURES.get(thing.kind, ()):
+                found.setdefault((mention.id, name), mention.start)
     return found
 
 

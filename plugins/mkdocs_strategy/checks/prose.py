@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.problems import Location, Problem, problem
 
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
@@ -20,7 +19,7 @@ def page_without_summary(plan: Plan) -> Iterator[Problem]:
     Good: `# The strategy`, two sentences that say what the page tells, then `## Background`.
     """
     for page in plan.pages:
-        prose = prose_of(page.body)
+        prose = page.prose
         start = re.match(r"\s*# .*\n", prose)
         opening = prose[start.end() if start else 0 :]
         following = _HEADING.search(opening)

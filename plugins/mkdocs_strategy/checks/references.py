@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
-from mkdocs_strategy.model.figures import FIGURES
+from mkdocs_strategy.model.figures import FIGURES, figure
+from mkdocs_strategy.model.markup import mentions, stray_brackets
+from mkdocs_strategy.model.page import LISTABLE
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import EVERY_LANGUAGE
-from mkdocs_strategy.problems import Problem, problem
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Text
+from mkdocs_strategy.problems import Location, Problem, problem
 
 
 def unknown_reference(plan: Plan) -> Iterator[Problem]:
@@ -24,21 +27,77 @@ def unknown_reference(plan: Plan) -> Iterator[Problem]:
             among = [thing.id for thing in plan.identified if not ref.kinds or thing.kind in ref.kinds]
             what = " or ".join(named_kind(kind) for kind in ref.kinds) or "anything"
             way = "'{id}' is not the id of {what}. {hint}"
-            yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=_hint(ref.id, among))
+            yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=_hint(ref.id, among, plan))
     for page in plan.pages:
         about = page.front_matter.about
         if about is not None and about.id not in plan.things and about.id not in plan.lost:
             way = "the page is about '{id}', which is not the id of anything. {hint}"
-            yield problem(about.at, "unknown-reference", way, id=about.id, hint=_hint(about.id, plan.things))
+            yield problem(about.at, "unknown-reference", way, id=about.id, hint=_hint(about.id, plan.things, plan))
     for found in plan.mentions:
         identifier = found.mention.id
         if identifier not in plan.things and identifier not in plan.lost:
             way = "'[[{id}]]' refers to nothing. {hint}"
-            yield problem(found.at, "unknown-reference", way, id=identifier, hint=_hint(identifier, plan.things))
+            yield problem(found.at, "unknown-reference", way, id=identifier, hint=_hint(identifier, plan.things, plan))
 
 
-def _hint(identifier: str, among: object) -> str:
-    return near(identifier, among) or "Look up the id in content/data, or add what is missing."  # type: ignore[arg-type]
+def _hint(identifier: str, among: Iterable[str], plan: Plan) -> str:
+    written = identifier.casefold()
+    for thing in plan.identified:
+        if thing.name is not None and written in {words.casefold() for _, words, _ in thing.name}:
+            return f"Did you mean '{thing.id}'?"
+    return near(identifier, among) or f"Look up the id in {plan.data}, or add what is missing."
+
+
+def malformed_reference(plan: Plan) -> Iterator[Problem]:
+    """A reference is closed with two brackets, and its words have no brackets of their own.
+
+    Bad: `[[citizens-and-patients]`, or `[[citizens-and-patients|citizens [and patients]]]`.
+    Good: `[[citizens-and-patients]]`, `[[citizens-and-patients|citizens (and patients)]]`.
+    """
+    for page in plan.pages:
+        for start in stray_brackets(page.body):
+            yield _malformed(page.body, start, page.where(start))
+    for text in plan.texts:
+        for _, words, at in text:
+            for start in stray_brackets(words):
+                yield _malformed(words, start, at)
+
+
+def _malformed(text: str, start: int, at: Location) -> Problem:
+    written = text[start : start + 40].partition("\n")[0]
+    way = "the reference '{written}' is never closed. Write '[[id]]' or '[[id|words]]', or a backslash before it."
+    return problem(at, "malformed-reference", way, written=written)
+
+
+def circular_reference(plan: Plan) -> Iterator[Problem]:
+    """The name of a thing does not refer back to that thing.
+
+    Bad: the name of `clinic` is "The area of [[clinic]]", or is made from a name that is made from it.
+    Good: a name in words.
+    """
+    printed = {thing.id: tuple(_printed(thing)) for thing in reversed(plan.identified)}
+    leads = {
+        identifier: [one.id for text in texts for _, words, _ in text for one in mentions(words)]
+        for identifier, texts in printed.items()
+        if any("[[" in words for text in texts for _, words, _ in text)
+    }
+    for identifier, first in leads.items():
+        reached, waiting = set[str](), list(first)
+        while waiting:
+            step = waiting.pop()
+            if step not in reached:
+                reached.add(step)
+                waiting += leads.get(step, [])
+        if identifier in reached:
+            way = "what '{id}' is called leads back to itself. Write it in words, without the reference."
+            yield problem(printed[identifier][0][0][2], "circular-reference", way, id=identifier)
+
+
+def _printed(thing: Any) -> Iterator[Text]:
+    """The texts of a thing that a reference to it prints."""
+    named = [thing.name if thing.name is not None else thing.text]
+    named += [figure(thing, name) for name in FIGURES.get(thing.kind, ())]
+    return (text for text in named if isinstance(text, Text))
 
 
 def wrong_kind(plan: Plan) -> Iterator[Problem]:
@@ -90,18 +149,23 @@ def reference_without_address(plan: Plan) -> Iterator[Problem]:
     Bad: `[[term-epj]]` while no page says `lists: [term]`.
     Good: a page whose front matter has `lists: [term]` and whose body has `::glossary`.
     """
-    addresses = {language: Addresses(plan, language) for language in plan.languages}
+    # A page about an unknown thing may be the one that is looked for.
+    astray = {
+        page.language
+        for page in plan.pages
+        if page.front_matter.about and page.front_matter.about.id not in plan.things
+    }
+    languages = [one for one in plan.languages if one not in astray | plan.unread_languages]
+    addresses = {language: Addresses(plan, language) for language in languages}
     for found in plan.mentions:
         mention = found.mention
         thing = plan.things.get(mention.id)
         if thing is None or mention.figure is not None:
             continue
-        languages = plan.languages if found.language == EVERY_LANGUAGE else (found.language,)
-        for language in languages:
-            if language in plan.unread_languages or language not in addresses:
-                continue
-            if addresses[language].of(mention.id) is None:
-                way = "'{id}' has no page in '{language}' to link to. Add 'lists: [{kind}]' or 'about: {id}' to one's front matter."
-                yield problem(
-                    found.at, "reference-without-address", way, id=mention.id, language=language, kind=thing.kind
-                )
+        for language in addresses:
+            if found.language in (language, EVERY_LANGUAGE) and addresses[language].of(mention.id) is None:
+                way = "'{id}' has no page in '{language}' that a link can lead to. Add {keys}."
+                keys = f"'about: {mention.id}' to the front matter of its page"
+                if thing.kind in LISTABLE:
+                    keys += f", or 'lists: [{thing.kind}]' to that of a page with all of its kind"
+                yield problem(found.at, "reference-without-address", way, id=mention.id, language=language, keys=keys)

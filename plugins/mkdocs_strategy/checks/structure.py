@@ -33,7 +33,7 @@ def count_differs(plan: Plan) -> Iterator[Problem]:
         for count in sub.counts:
             listed = len(sub.ambitions if count.of == "ambitions" else sub.focus_areas)
             if count.count is not None and listed > count.count:
-                way = "'{id}' is said to have {count} {of}, but {listed} are listed. Mend the count or the list."
+                way = "the number of {of} of '{id}' is given as {count}, but {listed} are listed. Mend the number or the list."
                 of = count.of.replace("-", " ")
                 yield problem(
                     count.where("count"), "count-differs", way, id=sub.id, count=count.count, of=of, listed=listed

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.term import Term
 from mkdocs_strategy.problems import Location, Problem, problem
 
@@ -21,21 +20,26 @@ def other_word_for_term(plan: Plan) -> Iterator[Problem]:
         avoided = {words.casefold(): term for term in plan.terms for words in term.avoid.in_language(language)}
         if not avoided:
             continue
-        longest_first = "|".join(re.escape(words) for words in sorted(avoided, key=len, reverse=True))
-        pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
-        for words, at in _avoided_words(plan, language, pattern):
+        for words, at in _avoided_words(plan, language, avoided):
             term = avoided[words.casefold()]
             way = "'{words}' is not this strategy's word for it. Write '{name}' (see '{id}' in the glossary)."
             yield problem(at, "other-word-for-term", way, words=words, name=_names(term, language)[0], id=term.id)
 
 
-def _avoided_words(plan: Plan, language: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, Location]]:
+def _avoided_words(plan: Plan, language: str, avoided: Iterable[str]) -> Iterator[tuple[str, Location]]:
+    longest_first = "|".join(re.escape(words) for words in sorted(avoided, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
+    # Thrice as fast where nothing is found, which is nearly everywhere.
+    hint = re.compile(longest_first)
     for page in plan.pages_in(language):
-        for match in pattern.finditer(prose_of(page.body)):
-            yield match[0], page.where(match.start())
+        if hint.search(page.prose.casefold()):
+            for match in pattern.finditer(page.prose):
+                yield match[0], page.where(match.start())
     for text in plan.texts:
-        for match in pattern.finditer(text.in_language(language) or ""):
-            yield match[0], text.place(language) or text[0][2]
+        said = text.in_language(language) or ""
+        if hint.search(said.casefold()):
+            for match in pattern.finditer(said):
+                yield match[0], text.place(language) or text[0][2]
 
 
 def other_words_in_reference(plan: Plan) -> Iterator[Problem]:
@@ -46,7 +50,7 @@ def other_words_in_reference(plan: Plan) -> Iterator[Problem]:
     """
     for found in plan.mentions:
         term, words = plan.things.get(found.mention.id), found.mention.words
-        if not isinstance(term, Term) or not words or found.language == plan.languages[0]:
+        if not isinstance(term, Term) or not words or found.language in plan.languages[:1]:
             continue
         names = _names(term, found.language)
         if names and words.casefold() not in {name.casefold() for name in names}:

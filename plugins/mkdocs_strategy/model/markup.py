@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -36,13 +37,18 @@ class PartCall(NamedTuple):
 
 # Own words may go on in the next line, and their bar may be escaped, as in a table.
 _MENTION = re.compile(
-    r"(?<!\\)\[\[(?P<eq>=)?[ \t]*(?P<id>[^\[\]|\\\n]*?)[ \t]*"
+    r"(?<!\\)\[\[(?P<eq>=)?(?P<id>(?!\^)[^\[\]|\\\n]*)"
     r"(?:\\?\|(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n))*))?\]\](?!\()"
 )
+# Not the brackets of [[1]](address), [[a](b) c](address) and [[^note]].
+_OPENING = re.compile(r"(?<![\\\[!])\[\[(?!\^)(?![^\[\]\n]*\]\]?\()")
 _PART = re.compile(r"^::(?P<name>[^\s:]\S*)[ \t]*(?P<rest>.*?)[ \t]*$", re.MULTILINE)
+_ESCAPED = re.compile(r"^\\(?=::)", re.MULTILINE)
 _OPTION = re.compile(r'(?P<key>[a-z][a-z-]*)=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))')
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
+# Without one of these there is neither code nor a comment; nearly every text of the data has none.
+_HIDING = re.compile(r"[`<\t]|~~~|^ {4}", re.MULTILINE)
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|///|:\s|\[\^[^\]]+\]:)")
 # Spans of code, comments and raw code, whichever begins first.
@@ -62,12 +68,25 @@ def mentions(text: str) -> Iterator[Mention]:
     for match in _MENTION.finditer(text):
         if _is_hidden(match.start(), hidden):
             continue
-        target, words = match["id"], match["words"]
+        target, words = match["id"].strip(), match["words"]
         if match["eq"]:
             target, _, figure = target.partition(".")
             yield Mention(match.start(), match.end(), target.strip(), words, figure.strip())
         else:
             yield Mention(match.start(), match.end(), target, words.strip() if words else None)
+
+
+def stray_brackets(text: str) -> Iterator[int]:
+    """Where two brackets open in a Markdown text that are neither a reference nor part of a link."""
+    if "[[" not in text:
+        return
+    closed = tuple(mentions(text))
+    if len(closed) == text.count("[["):
+        return
+    taken = [*hidden_ranges(text), *((one.start - 1, one.end) for one in closed)]
+    for match in _OPENING.finditer(text):
+        if not _is_hidden(match.start(), taken):
+            yield match.start()
 
 
 def part_calls(text: str) -> Iterator[PartCall]:
@@ -91,6 +110,14 @@ def _part_call(match: re.Match[str]) -> PartCall:
     return PartCall(match.start(), match.end(), name, of, options, malformed)
 
 
+def without_escapes(text: str) -> str:
+    """The text without the backslashes that kept lines from asking for a part; Markdown itself would show them."""
+    if "\\::" not in text:
+        return text
+    hidden = hidden_ranges(text)
+    return _ESCAPED.sub(lambda match: match[0] if _is_hidden(match.start(), hidden) else "", text)
+
+
 def replace(text: str, found: Sequence[Mention | PartCall], instead: Callable[[Mention | PartCall], str | None]) -> str:
     """The text with each mention or part replaced; None leaves it as it stands."""
     pieces: list[str] = []
@@ -105,8 +132,14 @@ def replace(text: str, found: Sequence[Mention | PartCall], instead: Callable[[M
     return "".join([*pieces, text[last:]])
 
 
-def hidden_ranges(text: str) -> list[tuple[int, int]]:
+def hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
     """The character ranges of a Markdown text that are code or comments, sorted."""
+    return _hidden_ranges(text) if _HIDING.search(text) else ()
+
+
+# One page is asked about by many checks and by every plugin in turn.
+@lru_cache(maxsize=256)
+def _hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
     ranges = list(_code_blocks(text))
     if "`" in text or "<" in text:
         for start, end in ranges:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from mkdocs_strategy.model.markup import Mention, PartCall, mentions, part_calls
 from mkdocs_strategy.model.parts import PARTS
+from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.record import Record, Ref, optional
 from mkdocs_strategy.problems import Location
 
@@ -50,6 +51,11 @@ class Page:
     def mentions(self) -> tuple[Mention, ...]:
         """The references in the body."""
         return tuple(mentions(self.body))
+
+    @cached_property
+    def prose(self) -> str:
+        """The words of the body, with everything else blanked so that positions stay the same."""
+        return prose_of(self.body)
 
     @cached_property
     def part_calls(self) -> tuple[PartCall, ...]:

@@ -110,12 +110,8 @@ class Plan:
 
     @cached_property
     def identified(self) -> tuple[Any, ...]:
-        """Every thing and every statement with an id, in order."""
-        return tuple(
-            part
-            for part in self.parts
-            if isinstance(part, Thing) or (isinstance(part, Statement) and part.id is not None)
-        )
+        """Every thing and every statement with an id, in order; not what stands in for a file that cannot be read."""
+        return tuple(part for part in self.parts if isinstance(part, Thing | Statement) and part.id)
 
     @cached_property
     def owners(self) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,6 +48,21 @@ class Fill(NamedTuple):
 
 def write_pptx(outline: DeckOutline, path: Path) -> tuple[int, ...]:
     """Write the deck to a file. Gives the numbers of slides that hold more than fits in letters of 18 points."""
+    made = _made(outline)
+    write_file(path, made.data)
+    return made.overfull
+
+
+class _Made(NamedTuple):
+    """A deck as the bytes of its file, with the numbers of its overfull slides."""
+
+    data: bytes
+    overfull: tuple[int, ...]
+
+
+# In a preview, most saves leave the decks as they are.
+@lru_cache(maxsize=16)
+def _made(outline: DeckOutline) -> _Made:
     reference = files("mkdocs_strategy") / "render" / "templates" / "reference.pptx"
     deck = Presentation(io.BytesIO(reference.read_bytes()))
     layouts = {layout.name: layout for layout in deck.slide_layouts}
@@ -54,8 +70,7 @@ def write_pptx(outline: DeckOutline, path: Path) -> tuple[int, ...]:
     _set_properties(deck, outline)
     saved = io.BytesIO()
     deck.save(saved)
-    write_file(path, _undated(saved.getvalue()))
-    return overfull
+    return _Made(_undated(saved.getvalue()), overfull)
 
 
 def _set_properties(deck: Any, outline: DeckOutline) -> None:

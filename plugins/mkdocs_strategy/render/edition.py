@@ -61,26 +61,30 @@ class Edition:
         words = text.in_language(self.language)
         return words if words is not None else (text[0][1] if text else "")
 
-    def name(self, identifier: str) -> str:
-        """What a thing is called in this language, without references; the id itself for an unknown one."""
+    def name(self, identifier: str, within: tuple[str, ...] = ()) -> str:
+        """What a thing is called in this language, without references; the id itself for an unknown one.
+
+        `within` are the ids whose names are being put together: a name that leads back to one of them ends there.
+        """
         thing = self.plan.things.get(identifier)
-        if thing is None:
+        if thing is None or identifier in within:
             return identifier
         named = thing.name if thing.name is not None else getattr(thing, "text", None)
-        return self.plain(self.text(named))
+        return self.plain(self.text(named), (*within, identifier))
 
-    def plain(self, written: str) -> str:
+    def plain(self, written: str, within: tuple[str, ...] = ()) -> str:
         """A text with its references put as names and figures, without links."""
-        return replace(written, tuple(mentions(written)), self._plain_mention)
 
-    def _plain_mention(self, mention: Any) -> str | None:
-        if not isinstance(mention, Mention) or mention.id not in self.plan.things:
-            return None
-        if mention.figure is not None:
-            return self.figure(mention)
-        return mention.words or self.name(mention.id)
+        def put(mention: Any) -> str | None:
+            if mention.id not in self.plan.things:
+                return None
+            if mention.figure is not None:
+                return self.figure(mention, within)
+            return mention.words or self.name(mention.id, within)
 
-    def figure(self, mention: Mention) -> str | None:
+        return replace(written, tuple(mentions(written)), put)
+
+    def figure(self, mention: Mention, within: tuple[str, ...] = ()) -> str | None:
         """The printed value that a mention of a figure asks for; None where there is no such figure."""
         thing = self.plan.things.get(mention.id)
         if thing is None:
@@ -92,11 +96,21 @@ class Edition:
             return None
         if value is None:
             return self._not_known(thing)
+        if isinstance(value, Text):
+            return mention.id if mention.id in within else self.plain(self.text(value), (*within, mention.id))
         return self.value(value, thing.kind, name, getattr(thing, "per", None))
 
     def _not_known(self, thing: Any) -> str:
         state = getattr(thing, "state", "")
         return self.say(state if state in ("not-published", "unknown") else "not-stated")
+
+    def spelt(self, printed: str, before: str) -> str:
+        """A small whole number within a sentence as a word, in languages whose wording has the words: nine, not 9."""
+        words = self.words.get("small-numbers", "").split()
+        if not printed.isdecimal() or not printed.isascii() or _SENTENCE.search(before):
+            return printed
+        number = int(printed) - 2
+        return words[number] if 0 <= number < len(words) else printed
 
     def value(self, value: Any, kind: str = "", name: str = "", per: str | None = None) -> str:
         """A value of the model as a reader of this language expects it."""
@@ -242,13 +256,19 @@ class View:
             if mention.figure is None:
                 return self.link(mention.id, mention.words)
             printed = self.edition.figure(mention)
-            return _unnumbered(printed) if printed and _opens_line(written, mention.start) else printed
+            if printed and _opens_line(written, mention.start):
+                return _unnumbered(printed)
+            return self.edition.spelt(printed, written[: mention.start]) if printed else None
 
         return replace(written, tuple(mentions(written)), replaced)
 
 
 # Nothing before it on its line but marks of lists and quotes, so that Markdown would take "20. november" for an item.
 _MARKS = re.compile(r"[ \t]*(?:(?:[-*+>:]|\d+[.)])[ \t]+)*")
+
+
+# The end of a sentence, or of what introduces one; a number that starts a sentence keeps its digits.
+_SENTENCE = re.compile(r"(?:^|[.!?:])[\s*_\"'»(]*\Z")
 
 
 def _opens_line(written: str, position: int) -> bool:

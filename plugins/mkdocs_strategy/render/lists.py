@@ -31,7 +31,7 @@ def vision(view: View, of: SubStrategy, options: Options) -> str:
     """What a sub-strategy is for, where it wants to go, and what that commits to."""
     if of.vision is None and of.purpose is None:
         return nothing(view)
-    said = [f"{view.text(of.purpose.text)}"] if of.purpose else []
+    said = [f"{view.mark(of.purpose.id)}{view.text(of.purpose.text)}"] if of.purpose else []
     if of.vision:
         said.append(f"> {view.mark(of.vision.id)}{view.text(of.vision.text)}")
     if of.commitments:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from mkdocs_strategy.model.markup import PartCall, part_calls, replace
+from mkdocs_strategy.model.markup import PartCall, part_calls, replace, without_escapes
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
 from mkdocs_strategy.render import (
@@ -67,7 +67,7 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
         return _part(call, view, families)
 
     with_parts = replace(text, tuple(part_calls(text)), made)
-    return view.expand(with_parts) if links else with_parts
+    return without_escapes(view.expand(with_parts)) if links else with_parts
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.prose import prose_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _END = re.compile(r"[.!?:](?=\s|$)")
@@ -32,7 +31,7 @@ class Readability(NamedTuple):
 def readability(plan: Plan, language: str) -> Iterator[Readability]:
     """The LIX of every page in a language, in the order of the pages."""
     for page in plan.pages_in(language):
-        words, lix = measure(prose_of(page.body))
+        words, lix = measure(page.prose)
         band = "-" if lix is None else next((name for limit, name in BANDS if lix < limit), "very hard")
         yield Readability(page.file, words, lix, band)
 

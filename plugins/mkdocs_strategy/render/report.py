@@ -42,7 +42,7 @@ def _json(problems: Sequence[Problem]) -> str:
         }
         for found in problems
     ]
-    return json.dumps({"problems": listed}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"problems": listed}, indent=2) + "\n"
 
 
 def _annotation(found: Problem) -> str:

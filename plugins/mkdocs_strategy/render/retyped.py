@@ -13,7 +13,6 @@ from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.problems import Problem, problem
 from mkdocs_strategy.render.edition import Edition
@@ -30,14 +29,17 @@ def retyped_figures(editions: Mapping[str, Edition]) -> Iterator[Problem]:
         printed = _printed(edition)
         if not printed:
             continue
-        longest_first = sorted(printed, key=len, reverse=True)
-        pattern = re.compile(rf"(?<![\w.,])(?:{'|'.join(map(re.escape, longest_first))})(?!\w|[.,]\d)", re.IGNORECASE)
+        longest_first = "|".join(map(re.escape, sorted(printed, key=len, reverse=True)))
+        pattern = re.compile(rf"(?<![\w.,])(?:{longest_first})(?!\w|[.,]\d)", re.IGNORECASE)
+        # Thrice as fast where nothing is found, which is nearly everywhere.
+        hint = re.compile(longest_first)
         for page in edition.plan.pages_in(edition.language):
-            yield from _on_page(page, pattern, printed)
+            if hint.search(_spaced(page.prose).casefold()):
+                yield from _on_page(page, pattern, printed)
 
 
 def _on_page(page: Page, pattern: re.Pattern[str], printed: Mapping[str, str]) -> Iterator[Problem]:
-    for match in pattern.finditer(_spaced(prose_of(page.body))):
+    for match in pattern.finditer(_spaced(page.prose)):
         way = "'{words}' is typed here, but the data holds it. Write '[[={reference}]]' instead, so that it follows the data."
         reference = printed[match[0].casefold()]
         yield problem(page.where(match.start()), "retyped-figure", way, words=match[0], reference=reference)

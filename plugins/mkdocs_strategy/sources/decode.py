@@ -68,7 +68,8 @@ class Decoder:
         for key_node, value_node in node.value:
             key = _scalar(key_node)
             if key is None or key not in plan or key in seen:
-                unread.update(self._wrong_key(key_node, key, cls, seen))
+                split = self._split_text(node, key_node, value_node)
+                unread.update(plan if split else self._wrong_key(key_node, key, cls, seen))
                 self.lost.update(ids_written(value_node))
                 continue
             seen[key] = key_node
@@ -102,6 +103,10 @@ class Decoder:
             way = "'{key}' stands twice in {record}, first on line {line}. Keep one of them."
             self.report(node, "duplicate-key", way, key=key, record=called, line=self.at(seen[key]).line)
             return ()
+        if key == "<<":
+            way = "'<<' takes in keys from elsewhere, which is not read here. Write the keys out."
+            self.report(node, "unknown-key", way)
+            return plan
         near = nearest(key, [name for name in plan if name not in seen])
         if near:
             way = "'{key}' is not a key of {record}. Did you mean '{near}'?"
@@ -111,8 +116,25 @@ class Decoder:
         self.report(node, "unknown-key", way, key=key, record=called, keys=", ".join(plan))
         return ()
 
+    def _split_text(self, node: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether a key within braces is the rest of a text that a comma ended, or lacks the space after its colon."""
+        words = _scalar(key)
+        if (
+            not getattr(node, "flow_style", False)
+            or words is None
+            or not _is_null(value)
+            or value.end_mark.index > key.end_mark.index
+        ):
+            return False
+        if re.match(r"[\w-]+:\S", words):
+            way = "a space is missing after the colon in '{words}'. Write 'key: value'."
+        else:
+            way = "the comma before '{words}' ends the text in front of it. Put the whole text in quotes."
+        self.report(key, "invalid-yaml", way, words=words)
+        return True
+
     def _missing_key(self, node: yaml.Node, rule: _Key, cls: type[Any], seen: dict[str, yaml.Node]) -> None:
-        name = next((_scalar(value) for key, value in node.value if _scalar(key) == "id"), None)
+        name = next((_scalar(value) for key, value in node.value if _scalar(key) == "id"), None) or ""
         doc = rule.doc[:1].lower() + rule.doc[1:]
         if rule.name in seen:
             way = "'{key}' of {record} has no value. Write one: {doc}"
@@ -130,6 +152,8 @@ class Decoder:
         seen: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
             code = _scalar(key_node)
+            if self._split_text(node, key_node, value_node):
+                continue
             if code is None or not re.fullmatch(LANGUAGE, code):
                 self.wrong_type(key_node, "a language code", "Write one of two or three small letters, such as 'da'.")
             elif code in seen:

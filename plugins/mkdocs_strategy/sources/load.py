@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from mkdocs_strategy.model.strategy import Strategy
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import Decoder, decode, nearest
 from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, REQUIRED, WORDING
-from mkdocs_strategy.sources.nodes import parse_yaml, read_text
+from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 
 _WRITTEN_ID = re.compile(r"\bid[\"']?:\s*[\"']?([a-z0-9][a-z0-9-]*)")
@@ -85,7 +86,7 @@ def _read_data(reading: _Reading) -> None:
             _read_file(reading, folder / name, name, cls)
     for name in REQUIRED:
         if name not in found:
-            way = "'{name}' is missing from the data folder. Add it: '{name}' says {what}."
+            way = "'{name}' is missing from the data folder. Add it. It holds {what}."
             what = (FILES[name].__doc__ or "").strip().rstrip(".").lower()
             at = Location(reading.name(f"{DATA}/{name}"))
             reading.problems.append(problem(at, "missing-file", way, name=name, what=what))
@@ -100,40 +101,53 @@ def _unknown_file(reading: _Reading, name: str) -> None:
     if not name.endswith((".yml", ".yaml")):
         return
     known = [*FILES, WORDING, *(f"{folder}/" for folder in FOLDERS)]
-    near = nearest(name, known)
+    near = nearest(name, known) if nearest(name.partition(".")[0], [one.partition(".")[0] for one in known]) else None
     hint = f"Did you mean '{near}'?" if near else f"Known names are: {', '.join(known)}."
-    way = "no file called '{name}' belongs in the data folder, so it is not read. " + "{hint}"
+    way = "no file called '{name}' belongs in the data folder, so it is not read. {hint}"
     at = Location(reading.name(f"{DATA}/{name}"))
     reading.problems.append(problem(at, "unknown-file", way, name=name, hint=hint))
 
 
-def _read_node(reading: _Reading, path: Path, name: str) -> yaml.Node | None:
-    file = read_text(path, name)
-    reading.problems += file.problems
+class _Read(NamedTuple):
+    """What came of a data file: its root node or its record, its problems, and the ids lost with what is wrong."""
+
+    value: Any
+    problems: tuple[Problem, ...]
+    lost: frozenset[str]
+    found: bool = True
+
+
+def _parse(file: TextFile, name: str) -> _Read:
     if file.text is None:
-        reading.lost.update(_WRITTEN_ID.findall(file.guess))
-        return None
+        return _Read(None, file.problems, frozenset(_WRITTEN_ID.findall(file.guess)), found=False)
     parsed = parse_yaml(file.text, name)
-    reading.problems += parsed.problems
-    if parsed.node is None:
-        if not parsed.problems:
-            way = "the file holds only comments. Write its content, or delete the file."
-            reading.problems.append(problem(Location(name), "empty-file", way))
-        reading.lost.update(_WRITTEN_ID.findall(file.text))
-    return parsed.node
+    if parsed.node is not None:
+        return _Read(parsed.node, parsed.problems, frozenset())
+    problems = parsed.problems
+    if not problems:
+        way = "the file holds only comments. Write its content, or delete the file."
+        problems = (problem(Location(name), "empty-file", way),)
+    return _Read(None, problems, frozenset(_WRITTEN_ID.findall(file.text)), found=False)
+
+
+# In a preview, a save leaves all files but one as they were.
+@lru_cache(maxsize=256)
+def _decoded(file: TextFile, shown: str, cls: type[Record]) -> _Read:
+    parsed = _parse(file, shown)
+    if not parsed.found:
+        return parsed
+    value, decoder = decode(parsed.value, cls, shown)
+    return _Read(value, (*parsed.problems, *decoder.problems), frozenset(decoder.lost))
 
 
 def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> None:
     shown = reading.name(f"{DATA}/{name}")
-    node = _read_node(reading, path, shown)
-    if node is None:
-        if name.partition("/")[0] in FOLDERS:
-            reading.lost.add(path.stem)
-        reading.unread.add(f"{DATA}/{name}")
-        return
-    value, decoder = decode(node, cls, shown)
-    reading.problems += decoder.problems
-    reading.lost |= decoder.lost
+    read = _decoded(read_text(path, shown), shown, cls)
+    reading.problems += read.problems
+    reading.lost |= read.lost
+    if not read.found and name.partition("/")[0] in FOLDERS:
+        reading.lost.add(path.stem)
+    value = read.value
     if value is None or value.unread:
         reading.unread.add(f"{DATA}/{name}")
     if value is None:
@@ -146,11 +160,13 @@ def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> N
 
 def _read_wording(reading: _Reading, path: Path) -> None:
     shown = reading.name(f"{DATA}/{WORDING}")
-    node = _read_node(reading, path, shown)
-    if node is None:
+    read = _parse(read_text(path, shown), shown)
+    reading.problems += read.problems
+    reading.lost |= read.lost
+    if not read.found:
         return
     decoder = Decoder(shown)
-    for language, entries in _languages(decoder, node):
+    for language, entries in _languages(decoder, read.value):
         if not isinstance(entries, yaml.MappingNode):
             decoder.wrong_type(entries, "a group of keys", "Write each key with its words under the language.")
             continue

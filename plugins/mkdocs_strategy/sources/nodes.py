@@ -22,7 +22,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 _DEEPEST = 100
 _SURELY_SHALLOW = 3000 if yaml.__with_libyaml__ else _DEEPEST
 
+_NO_SPACE = re.compile(r"[\w-]+:\S")
 _COLON = "a colon is missing after this key. Write 'key: value'"
+_SPACE = "a space is missing after the colon. Write 'key: value'"
 _QUOTE = "the quote opened here is never closed. Close it at the end of the text"
 _STAR = "a text that starts with * or & must stand in quotes. Put it in quotes"
 _START = "no text can start with this character. Put the text in quotes"
@@ -35,8 +37,9 @@ _EXPLAINED = (
     (
         "did not find expected '-' indicator",
         False,
-        "this line stands in a list but does not start with a dash. Add one",
+        "in the list above, it neither starts with a dash nor lines up with the keys. Add the dash, or indent it",
     ),
+    ("found duplicate anchor", False, "the same name stands after & twice. Put a text that starts with & in quotes"),
     ("found undefined alias", False, _STAR),
     ("did not find expected alphabetic or numeric", True, _STAR),
     ("found character that cannot start any token", False, _START),
@@ -170,14 +173,26 @@ def _explained(said: str, lines: Sequence[str], here: _Spot, start: _Spot) -> tu
         return here, _stray_text(lines, *here)
     if "did not find expected ','" in said:
         bracket = "]" if "sequence" in said else "}"
-        if start[0] < here[0] and bracket not in lines[here[0]][here[1] :]:
+        since = "\n".join([lines[start[0]][start[1] :], *lines[start[0] + 1 : here[0] + 1]])
+        if start[0] < here[0] and since.count(_character(lines, *start)) > since.count(bracket):
             return start, f"what opens here is never closed. Close it with a '{bracket}'"
         return (
             here,
             f"a comma or '{bracket}' is missing, or a text with a comma or colon in it lacks its quotes. Add it",
         )
+    if "did not find expected node content" in said and not "".join([lines[here[0]][here[1] :], *lines[here[0] + 1 :]]):
+        return _last_opening(lines), "what opens here is never closed. Close it"
+    if "could not find expected ':'" in said and _NO_SPACE.match(lines[start[0]], start[1]):
+        return start, _SPACE
     at_start, what = next((found[1:] for found in _EXPLAINED if found[0] in said), (False, f"{said}. Mend the line"))
     return start if at_start else here, what
+
+
+def _last_opening(lines: Sequence[str]) -> _Spot:
+    """Where the last bracket or brace opens."""
+    text = "\n".join(lines)
+    position = max(text.rfind("["), text.rfind("{"), 0)
+    return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
 def _spot(mark: yaml.Mark | None) -> _Spot:
@@ -197,6 +212,8 @@ def _stray_colon(lines: Sequence[str], line: int, column: int) -> tuple[_Spot, s
     if re.search(r":\s", lines[line][:column]):
         return (line, column), "a second colon stands in this line. Put the text after the first one in quotes"
     above = next((number for number in range(line - 1, -1, -1) if lines[number].strip()), line)
+    if _NO_SPACE.match(lines[above], _indent(lines[above])):
+        return (above, _indent(lines[above])), _SPACE
     if ":" in lines[above]:
         return (line, _indent(lines[line])), "it is indented under a line that has a value already. Line the two up"
     return (above, _indent(lines[above])), _COLON

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +32,13 @@ class _Split(NamedTuple):
 def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
     """Read one page; `name` is how problems call the file, `relative` its path within its language's folder."""
     file = read_text(path, name)
-    if file.text is None:
-        return ReadPage(None, file.problems)
-    split = _split(file.text)
+    return ReadPage(None, file.problems) if file.text is None else _page(file.text, name, language, relative)
+
+
+# In a preview, a save leaves all files but one as they were.
+@lru_cache(maxsize=1024)
+def _page(text: str, name: str, language: str, relative: str) -> ReadPage:
+    split = _split(text)
     if split is None:
         way = "the front matter that starts here never ends. Write a line with only --- after it."
         return ReadPage(None, (problem(Location(name), "unclosed-front-matter", way),))

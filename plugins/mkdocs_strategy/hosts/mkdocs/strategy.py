@@ -19,6 +19,7 @@ from mkdocs_strategy.hosts.mkdocs.languages import (
     link_to_homes,
     link_to_twins,
 )
+from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
 from mkdocs_strategy.render.assets import STYLESHEET
 
@@ -28,6 +29,10 @@ THEME = str(Path(__file__).with_name("theme"))
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._templates = CompiledTemplates()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         super().on_config(config)
@@ -47,6 +52,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        env.bytecode_cache = self._templates
         link_to_homes(config)
         return env
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from string import Formatter
 
 from mkdocs_strategy.render.wording.da import WORDS as DA
 from mkdocs_strategy.render.wording.en import WORDS as EN
@@ -10,7 +11,7 @@ from mkdocs_strategy.render.wording.en import WORDS as EN
 BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 
 # Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit.
-OPTIONAL = frozenset({"locale", "money", "money-unit", "percent-words"})
+OPTIONAL = frozenset({"locale", "money", "money-unit", "percent-words", "small-numbers"})
 
 
 def words_of(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -35,3 +36,20 @@ def unknown_words(own: Mapping[str, Mapping[str, str]]) -> tuple[tuple[str, str]
     return tuple(
         (language, key) for language, words in own.items() for key in words if key not in EN and key not in OPTIONAL
     )
+
+
+def fields_of(key: str) -> tuple[str, ...]:
+    """The fields that the words for a key may have."""
+    return tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(EN.get(key, "")) if name))
+
+
+def wrong_fields(own: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Fields or braces in a strategy's own words that nothing fills, as (language, key, what is wrong)."""
+    for language, words in own.items():
+        for key, written in words.items():
+            try:
+                fields = [name for _, name, _, _ in Formatter().parse(written) if name is not None]
+            except ValueError:
+                yield language, key, "a single brace"
+                continue
+            yield from ((language, key, f"'{{{name}}}'") for name in fields if name not in fields_of(key))

@@ -1,6 +1,7 @@
 """Danish."""
 
 WORDS: dict[str, str] = {
+    "small-numbers": "to tre fire fem seks syv otte ni ti elleve tolv",
     "percent-words": "procent|pct.",
     "money-about": "ca. {money}",
     "money-more-than": "mere end {money}",

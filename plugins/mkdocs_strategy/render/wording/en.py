@@ -4,6 +4,7 @@ WORDS: dict[str, str] = {
     "locale": "en_GB",
     "money": "{currency} {number}",
     "money-unit": "{currency}",
+    "small-numbers": "two three four five six seven eight nine ten eleven twelve",
     "percent-words": "per cent|percent",
     "money-about": "about {money}",
     "money-more-than": "more than {money}",

@@ -1,0 +1,133 @@
+"""The shape of data files as JSON Schema (draft-07), made from the records: what an editor's program checks while one types.
+
+Pure: classes in, dictionaries out. Looser than the decoder only where a schema cannot say what the decoder can.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from attrs import NOTHING, Attribute
+
+from mkdocs_strategy.model.moment import Moment
+from mkdocs_strategy.model.money import QUALIFIERS, SCALES, Money
+from mkdocs_strategy.model.page import FrontMatter
+from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields
+from mkdocs_strategy.sources.decode import ID, NUMBER
+from mkdocs_strategy.sources.layout import FILES, FOLDERS
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+Schema = dict[str, Any]
+
+_POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
+_DATE = rf"^{_POINT}(/({_POINT}|\.\.))?$"
+_AMOUNT = (
+    rf"^(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
+)
+
+# A word that looks like a number is a word all the same.
+_WORDS: Schema = {"type": ["string", "number"]}
+_LANGUAGES = f"^{LANGUAGE}$"
+
+_TYPES: dict[Any, Schema] = {
+    str: _WORDS,
+    int: {"type": "integer", "minimum": 0},
+    bool: {"type": "boolean"},
+    Decimal: {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{NUMBER}$"}]},
+    Money: {"type": "string", "pattern": _AMOUNT},
+    Moment: {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1, "maximum": 9999}]},
+    Ref: {"type": "string", "pattern": f"^{ID}$"},
+    Text: {
+        "anyOf": [
+            _WORDS,
+            {
+                "type": "object",
+                "patternProperties": {_LANGUAGES: _WORDS},
+                "additionalProperties": False,
+                "minProperties": 1,
+            },
+        ]
+    },
+    Forms: {
+        "type": "object",
+        "patternProperties": {_LANGUAGES: {"type": "array", "items": _WORDS}},
+        "additionalProperties": False,
+    },
+    object: {},
+}
+
+
+def schemas() -> Iterator[tuple[str, Schema]]:
+    """The name and schema of each kind of data file, and of the front matter of pages."""
+    for name, cls in FILES.items():
+        yield name.removesuffix(".yml"), schema_of(cls)
+    for folder, cls in FOLDERS.items():
+        yield folder, schema_of(cls)
+    yield "front-matter", schema_of(FrontMatter)
+
+
+def schema_of(cls: type[Record]) -> Schema:
+    """The schema of a whole file that holds one record of a class."""
+    definitions: dict[str, Schema] = {}
+    whole = _record(cls, definitions)
+    return {"$schema": DRAFT, "title": cls.__name__, **whole, "definitions": dict(sorted(definitions.items()))}
+
+
+def wording_schema(keys: Iterable[str]) -> Schema:
+    """The schema of the package's own words: a group of keys for each language."""
+    words = {"type": "object", "properties": dict.fromkeys(keys, _WORDS), "additionalProperties": False}
+    return {
+        "$schema": DRAFT,
+        "title": "Wording",
+        "description": "The words the package itself writes, for a language it does not speak, or to replace its own.",
+        "type": "object",
+        "patternProperties": {_LANGUAGES: words},
+        "additionalProperties": False,
+    }
+
+
+def _record(cls: type[Record], definitions: dict[str, Schema]) -> Schema:
+    hints = get_type_hints(cls)
+    fields = content_fields(cls)
+    required = [field.name for field in fields if field.default is NOTHING]
+    return {
+        "description": inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0],
+        "type": "object",
+        "properties": {field.name: _field(field, hints[field.name], definitions) for field in fields},
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _field(field: Attribute[Any], annotation: Any, definitions: dict[str, Schema]) -> Schema:
+    shape = _shape(annotation, field, definitions)
+    if shape.get("type") == "array" and field.default is NOTHING:
+        shape = {**shape, "minItems": 1}
+    said = {"description": field.metadata["doc"]}
+    # Beside a reference, draft-07 ignores every other key.
+    return {**said, "allOf": [shape]} if "$ref" in shape else {**said, **shape}
+
+
+def _shape(annotation: Any, field: Attribute[Any], definitions: dict[str, Schema]) -> Schema:
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = next(one for one in get_args(annotation) if one is not type(None))
+    if get_origin(annotation) is tuple:
+        return {"type": "array", "items": _shape(get_args(annotation)[0], field, definitions)}
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        name = annotation.__name__
+        if name not in definitions:
+            definitions[name] = {}
+            definitions[name] = _record(annotation, definitions)
+        return {"$ref": f"#/definitions/{name}"}
+    if field.name == "id":
+        return {"type": "string", "pattern": f"^{ID}$"}
+    if "choices" in field.metadata:
+        return {"enum": list(field.metadata["choices"])}
+    if "pattern" in field.metadata:
+        return {"type": "string", "pattern": f"^{field.metadata['pattern']}$"}
+    return _TYPES[annotation]

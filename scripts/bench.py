@@ -1,0 +1,240 @@
+"""Measure what the plugins add to a build and a preview of the real site, beside the same pages without them.
+
+Both are built in turn in one run, so that what is compared is a ratio: how fast the machine is makes no difference.
+Prints a table; exits with 1 when a limit is broken. The other site holds the pages as the plugins expand them,
+built by MkDocs, the theme and static-i18n alone. Decks are measured apart.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 5
+SAVES = 7
+PAGE = "en/strategi/baggrund.md"
+SERVED = "en/strategi/baggrund/"
+PATIENCE = 120.0
+
+# Writes each page as it stands after the plugins, with its front matter, where the environment says.
+HOOK = """
+import os
+from pathlib import Path
+
+import yaml
+from mkdocs.plugins import event_priority
+
+
+@event_priority(-1000)
+def on_page_markdown(markdown, page, config, files):
+    target = Path(os.environ["BENCH_PAGES"], page.file.src_uri)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(f"---\\n{yaml.safe_dump(dict(page.meta), allow_unicode=True)}---\\n{markdown}\\n", "utf-8")
+    return markdown
+"""
+
+# Times the loading and checking of the plan within a fresh Python, after its imports.
+LOAD = """
+import time
+from pathlib import Path
+from mkdocs_strategy.pipeline import prepare
+start = time.process_time()
+prepare(Path("content"))
+print(time.process_time() - start)
+"""
+
+
+class Cost(NamedTuple):
+    """What a process and its children took: CPU seconds, and the most memory of any of them in MB."""
+
+    cpu: float
+    memory: float
+
+
+class Row(NamedTuple):
+    """A line of the report; `limit` is None where there is nothing to hold."""
+
+    what: str
+    measured: str
+    limit: str = ""
+    held: bool | None = None
+
+
+def main() -> int:
+    """Measure everything; 0 when all limits hold."""
+    if subprocess.run([program(), "check"], cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+        print("The content has problems, which cost time of their own. Mend them first.", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        work = Path(folder)
+        ours, plain, whole = prepare_sites(work)
+        rows = [*builds(work, ours, plain, whole), *loading(), *saves(work, whole, plain)]
+    width = max(len(row.what) for row in rows)
+    for row in rows:
+        verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
+        print(f"{row.what:<{width}}  {row.measured:>24}  {row.limit:>10}  {verdict}".rstrip())
+    return 1 if any(row.held is False for row in rows) else 0
+
+
+def prepare_sites(work: Path) -> tuple[Path, Path, Path]:
+    """The configurations of three sites: with our plugins but decks, without any, and with all of them."""
+    shutil.copytree(ROOT / "content", work / "content")
+    plugins = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["plugins"]
+    without_decks = [one for one in plugins if one != "strategy-decks"]
+    others = [one for one in plugins if not (isinstance(one, str) and one.startswith("strategy"))]
+    ours = write_config(work / "ours.yml", work / "content", without_decks)
+    whole = write_config(work / "whole.yml", work / "content", plugins)
+    plain = write_config(work / "plain.yml", work / "pages", others)
+    (work / "hook.py").write_text(HOOK, "utf-8")
+    expanding = write_config(work / "expanding.yml", work / "content", without_decks, hooks=["hook.py"])
+    command = [*engine("build", expanding), "-d", str(work / "site")]
+    subprocess.run(command, check=True, cwd=work, env={**environment(), "BENCH_PAGES": str(work / "pages")})
+    return ours, plain, whole
+
+
+def write_config(file: Path, docs: Path, plugins: list[Any], **more: Any) -> Path:
+    """A configuration that differs from the real one in its pages and plugins only."""
+    config = {"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": str(docs), "plugins": plugins, **more}
+    file.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+    return file
+
+
+def program() -> str:
+    """The strategy program of this environment."""
+    return shutil.which("strategy", path=str(Path(sys.executable).parent)) or "strategy"
+
+
+def engine(command: str, config: Path) -> list[str]:
+    """The site engine's command line."""
+    return [sys.executable, "-m", "mkdocs", command, "--quiet", "-f", str(config)]
+
+
+def environment() -> dict[str, str]:
+    """This process's environment, with a fixed day and without the theme's banner."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+
+
+def cost_of(command: list[str], cwd: Path) -> Cost:
+    """Run a command to its end. Raises CalledProcessError when it fails."""
+    process = subprocess.Popen(command, cwd=cwd, env=environment(), stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def builds(work: Path, ours: Path, plain: Path, whole: Path) -> list[Row]:
+    """Full builds, ours and plain in turn."""
+    costs: dict[Path, list[Cost]] = {ours: [], plain: [], whole: []}
+    for _ in range(ROUNDS):
+        for config, found in costs.items():
+            found.append(cost_of([*engine("build", config), "-d", str(work / "site")], work))
+    ratio = statistics.median(mine.cpu / other.cpu for mine, other in zip(costs[ours], costs[plain], strict=True))
+    more = max(cost.memory for cost in costs[whole]) - min(cost.memory for cost in costs[plain])
+    decks = statistics.median(all_.cpu - mine.cpu for all_, mine in zip(costs[whole], costs[ours], strict=True))
+    return [
+        Row("full build, plain", f"{median_cpu(costs[plain]):.2f} s CPU"),
+        Row("full build, ours without decks", f"{median_cpu(costs[ours]):.2f} s CPU"),
+        Row("  times plain", f"{ratio:.2f}", "<= 1.30", ratio <= 1.3),
+        Row("  decks", f"{decks:.2f} s CPU"),
+        Row("most memory above plain", f"{more:.0f} MB", "<= 60", more <= 60),
+    ]
+
+
+def median_cpu(costs: list[Cost]) -> float:
+    """CPU seconds."""
+    return statistics.median(cost.cpu for cost in costs)
+
+
+def loading() -> list[Row]:
+    """Loading and checking the whole plan, and the whole command that does so."""
+
+    def seconds() -> float:
+        done = subprocess.run([sys.executable, "-c", LOAD], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+        return float(done.stdout)
+
+    load = statistics.median(seconds() for _ in range(ROUNDS))
+    check = statistics.median(cost_of([program(), "check"], ROOT).cpu for _ in range(ROUNDS))
+    return [
+        Row("load and check the plan", f"{load:.2f} s CPU", "< 0.30", load < 0.3),
+        Row("strategy check, from start to end", f"{check:.2f} s CPU"),
+    ]
+
+
+def saves(work: Path, ours: Path, plain: Path) -> list[Row]:
+    """From the save of a page to the new text served, in two previews at once, in turn."""
+    with preview(ours) as our_address, preview(plain) as plain_address:
+        mine, others = [], []
+        for number in range(SAVES):
+            mine.append(save(work / "content" / PAGE, our_address, number))
+            others.append(save(work / "pages" / PAGE, plain_address, number))
+    ratio = statistics.median(mine) / statistics.median(others)
+    return [
+        Row("from save to served, plain", f"{statistics.median(others):.2f} s"),
+        Row("from save to served, ours with decks", f"{statistics.median(mine):.2f} s"),
+        Row("  times plain", f"{ratio:.2f}", "<= 1.05", ratio <= 1.05),
+    ]
+
+
+def save(page: Path, address: str, number: int) -> float:
+    """Seconds until a sentence that was added to a page is served."""
+    words = f"Saved for the {number}. time."
+    page.write_text(f"{page.read_text('utf-8')}\n\n{words}\n", "utf-8")
+    start = time.monotonic()
+    wait_until(lambda: words in served(address + SERVED))
+    return time.monotonic() - start
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds. Raises TimeoutError when it does not come to hold."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        if time.monotonic() > end:
+            raise TimeoutError(f"nothing new was served within {PATIENCE:g} seconds")
+        time.sleep(0.01)
+
+
+def served(url: str) -> str:
+    """A page as it is served, nothing while the server is not up."""
+    try:
+        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+@contextmanager
+def preview(config: Path) -> Iterator[str]:
+    """A live preview on a free port of this machine."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    command = [*engine("serve", config), "-a", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(command, cwd=config.parent, env=environment(), stderr=subprocess.DEVNULL)
+    try:
+        wait_until(lambda: bool(served(f"http://127.0.0.1:{port}/{SERVED}")))
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Whatever the package says, it can say in both of its languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_strategy.model.budget import NATURES, STATES
+from mkdocs_strategy.model.decision import OUTCOMES, Decision, Milestone
+from mkdocs_strategy.model.parts import BY_NAME, PARTS, STATEMENT_LISTS
+from mkdocs_strategy.model.project import PROJECT_TYPES
+from mkdocs_strategy.model.record import content_fields
+from mkdocs_strategy.model.source import Source
+from mkdocs_strategy.model.strategy import RELATIONS, STATUSES, Count
+from mkdocs_strategy.model.target import Target
+from mkdocs_strategy.render.pages import RENDERERS
+from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
+
+PACKAGE = Path(__file__).parents[2] / "plugins" / "mkdocs_strategy"
+LANGUAGES = sorted(BUILT_IN)
+
+
+def choices(record: type, key: str) -> tuple[str, ...]:
+    """The words that a key of a record may take."""
+    return next(field.metadata["choices"] for field in content_fields(record) if field.name == key)
+
+
+def said(tree: ast.AST) -> Iterator[str]:
+    """The keys that a module asks for by name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
+            argument = node.args[0]
+            branches = (argument.body, argument.orelse) if isinstance(argument, ast.IfExp) else (argument,)
+            yield from (str(one.value) for one in branches if isinstance(one, ast.Constant))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "caption":
+            yield from (str(one.value) for one in node.args if isinstance(one, ast.Constant))
+
+
+SAID = sorted({key for path in PACKAGE.rglob("*.py") for key in said(ast.parse(path.read_text("utf-8")))})
+SHOWN = sorted(
+    [
+        *(f"status-{one}" for one in STATUSES),
+        "status-approved-by",
+        "status-recommended-by",
+        *(f"outcome-{one}" for one in choices(Decision, "outcome")),
+        *(f"outcome-{one}" for one in OUTCOMES),
+        *(f"nature-{one}" for one in NATURES),
+        *(one for one in STATES if one != "stated"),
+        *(f"relation-{one}" for one in RELATIONS),
+        *(f"back-{one}" for one in RELATIONS),
+        *(f"type-{one}" for one in PROJECT_TYPES),
+        *(f"type-{one}" for one in choices(Source, "type")),
+        *(f"state-{one}" for one in choices(Milestone, "state")),
+        *(f"commitment-{one}" for one in choices(Target, "commitment")),
+        *(f"statements-{one}" for one in STATEMENT_LISTS if one not in ("scope", "purpose")),
+        *(f"{one}-stated" for one in choices(Count, "of")),
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ]
+)
+
+
+def test_something_is_said() -> None:
+    assert len(SAID) > 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", SAID)
+def test_every_key_asked_for_has_words(key: str, language: str) -> None:
+    assert words_of(language, {})[key]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", SHOWN)
+def test_every_choice_that_is_shown_has_words(key: str, language: str) -> None:
+    assert words_of(language, {})[key]
+
+
+def test_all_languages_have_the_same_keys_but_for_those_that_only_some_need() -> None:
+    keys = {language: set(words) - OPTIONAL for language, words in BUILT_IN.items()}
+    assert {language: sorted(found ^ keys["en"]) for language, found in keys.items()} == {one: [] for one in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_languages_have_the_same_fields(language: str) -> None:
+    found = {key: sorted(set(re.findall(r"\{(\w+)\}", words))) for key, words in BUILT_IN[language].items()}
+    assert found == {key: sorted(fields_of(key)) for key in BUILT_IN[language]}
+
+
+def test_a_language_the_package_does_not_speak_falls_back_to_english_and_its_own_words() -> None:
+    words = words_of("de-AT", {"de": {"total": "Summe", "owner": "Amt"}, "de-AT": {"owner": "Stelle"}})
+    assert (words["total"], words["owner"], words["status"]) == ("Summe", "Stelle", "Status")
+    assert not OPTIONAL & set(words)
+
+
+def test_a_variant_of_a_language_speaks_its_language() -> None:
+    assert words_of("da-GL", {})["owner"] == words_of("da", {})["owner"]
+
+
+def test_every_generated_part_has_its_renderer() -> None:
+    assert list(RENDERERS) == [part.name for part in PARTS] == list(BY_NAME)
