@@ -78,7 +78,7 @@ class Row(NamedTuple):
 
 def main() -> int:
     """Measure everything; 0 when all limits hold."""
-    if subprocess.run([program(), "check"], cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+    if subprocess.run([program(), "check"], cwd=ROOT, stderr=subprocess.DEVNULL, check=False).returncode != 0:
         print("The content has problems, which cost time of their own. Mend them first.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -171,7 +171,7 @@ def loading() -> list[Row]:
         return float(done.stdout)
 
     load = statistics.median(seconds() for _ in range(ROUNDS))
-    check = statistics.median(cost_of([program(), "check"], ROOT).cpu for _ in range(ROUNDS))
+    check = statistics.median(cost_of([program(), "check", "--format", "github"], ROOT).cpu for _ in range(ROUNDS))
     return [
         Row("load and check the plan", f"{load:.2f} s CPU", "< 0.30", load < 0.3),
         Row("strategy check, from start to end", f"{check:.2f} s CPU"),
@@ -189,7 +189,7 @@ def saves(work: Path, ours: Path, plain: Path) -> list[Row]:
     return [
         Row("from save to served, plain", f"{statistics.median(others):.2f} s"),
         Row("from save to served, ours with decks", f"{statistics.median(mine):.2f} s"),
-        Row("  times plain", f"{ratio:.2f}", "<= 1.05", ratio <= 1.05),
+        Row("  times plain", f"{ratio:.2f}", "<= 1.00", ratio <= 1),
     ]
 
 

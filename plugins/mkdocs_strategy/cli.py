@@ -65,7 +65,9 @@ def build(config: Path, site: Path, engine: str) -> int:
     if not build_site(config, site, engine):
         click.echo(f"The site was not built. '{site}' is as it was.", err=True)
         return PROBLEMS
-    click.echo(f"The site is in '{site}'. Open {(site / 'index.html').absolute().as_uri()}")
+    # Its pages link to folders, which only a server opens.
+    click.echo(f"The site is in '{site}'. To look at it, run: python3 -m http.server --directory '{site}' 8000")
+    click.echo("Then open http://127.0.0.1:8000/")
     return FINE
 
 

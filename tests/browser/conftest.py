@@ -79,10 +79,3 @@ def reader(browser: Browser, address: str) -> Iterator[Reader]:
     """A reader with a wide window."""
     with Reader(browser, address, width=1280) as one:
         yield one
-
-
-@pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Reader]:
-    """A reader with the narrowest of phones."""
-    with Reader(browser, address, width=360) as one:
-        yield one

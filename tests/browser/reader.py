@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 
 class Reader:
@@ -23,13 +23,18 @@ class Reader:
         )
         self.window: Page = self._context.new_page()
         self.window.on("request", lambda request: self._note_request(request.url))
-        self.window.on("console", lambda said: self._note(said.text) if said.type in ("error", "warning") else None)
+        self.window.on("console", self._note_console)
         self.window.on("pageerror", lambda error: self._note(str(error)))
         self.window.on("response", lambda got: self._note(f"{got.status} {got.url}") if got.status >= 400 else None)
         self.window.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
 
     def _note(self, complaint: str) -> None:
         self.complaints.append(f"{self.path}: {complaint}")
+
+    def _note_console(self, said: ConsoleMessage) -> None:
+        # Every browser asks the server's root for an icon where a page names none; that is the server's to have.
+        if said.type in ("error", "warning") and not said.location["url"].endswith("/favicon.ico"):
+            self._note(said.text)
 
     def _note_request(self, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:")):
@@ -51,7 +56,12 @@ class Reader:
 
     def open(self, path: str) -> None:
         """Open a page and wait until nothing more is asked for."""
-        self.window.goto(self.address + path, wait_until="networkidle")
+        self.start_to_open(path)
+        self.window.wait_for_load_state("networkidle")
+
+    def start_to_open(self, path: str) -> None:
+        """Open a page without waiting for it."""
+        self.window.goto(self.address + path, wait_until="commit")
 
     def __enter__(self) -> Self:
         return self

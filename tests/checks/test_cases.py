@@ -1,7 +1,7 @@
 """Each folder in tests/cases is a fact about `strategy check`: content as an editor left it, and all that is said of it.
 
 A case holds only the files that matter; they are laid over `_base`, a small plan without problems. `without.txt`
-lists files of the base to leave out. STRATEGY_REWRITE=1 writes the expectations anew; review the diff like code.
+lists files of the base to leave out. REWRITE_EXPECTED=1 writes the expectations anew; review the diff like code.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.render.report import report
 
 CASES = Path(__file__).parents[1] / "cases"
-REWRITE = "STRATEGY_REWRITE" in os.environ
+REWRITE = "REWRITE_EXPECTED" in os.environ
 
 
 def cases() -> list[str]:

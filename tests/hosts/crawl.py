@@ -6,7 +6,7 @@ import json
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +33,8 @@ _FETCHED = {
     ("video", "src"),
 }
 _LINKS = _FETCHED | {("a", "href"), ("area", "href"), ("form", "action")}
+
+_NOTATION = re.compile(r"\[\[|\]\]|^\s*::\w|\{\s*[#:.]|^\s*#{1,6} |\*\*|\]\(", re.MULTILINE)
 
 # libxml2 knows HTML 4: it takes the elements of HTML 5 and SVG for unknown, which is no fault of the page.
 _UNKNOWN_ELEMENT = 801
@@ -184,12 +186,11 @@ class SiteOfPages:
             for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
                 yield f"{page.path}: {name}"
 
-    def leftovers(self, patterns: Iterable[str]) -> Iterator[str]:
-        """Notation that should have been replaced but stands in the text of a page."""
+    def leftovers(self) -> Iterator[str]:
+        """Notation of ours or of Markdown that should have been replaced but stands in the text of a page."""
         for page in self.pages.values():
-            for pattern in patterns:
-                for match in re.finditer(pattern, page.shown, re.MULTILINE):
-                    yield f"{page.path}: {page.shown[max(0, match.start() - 20) : match.end() + 40]!r}"
+            for match in _NOTATION.finditer(page.shown):
+                yield f"{page.path}: {page.shown[max(0, match.start() - 20) : match.end() + 40]!r}"
 
     def faults(self) -> Iterator[str]:
         """What a parser finds wrong with the markup."""

@@ -67,3 +67,9 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+
+
+def same_but_for_the_engine(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The files of a site without the tag that names the engine."""
+    tag = re.compile(rb'<meta name="generator" content="[^"]*">')
+    return {path: tag.sub(b"", data) for path, data in files.items()}

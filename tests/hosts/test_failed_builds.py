@@ -60,6 +60,10 @@ def test_strategy_build_puts_the_new_site_in_the_place_of_the_old(small: Path, g
     (small / "site" / "old.html").write_text("old", "utf-8")
     built = strategy(small, "build")
     assert built.status == 0, built.log
+    assert built.log.splitlines()[-2:] == [
+        "The site is in 'site'. To look at it, run: python3 -m http.server --directory 'site' 8000",
+        "Then open http://127.0.0.1:8000/",
+    ]
     assert tree(small / "site") == good
     assert [path.name for path in small.iterdir() if path.name.startswith(".")] == []
 

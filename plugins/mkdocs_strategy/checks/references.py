@@ -59,8 +59,9 @@ def malformed_reference(plan: Plan) -> Iterator[Problem]:
             yield _malformed(page.body, start, page.where(start))
     for text in plan.texts:
         for _, words, at in text:
-            for start in stray_brackets(words):
-                yield _malformed(words, start, at)
+            if "[[" in words:
+                for start in stray_brackets(words):
+                    yield _malformed(words, start, plan.place_in(at, words, start))
 
 
 def _malformed(text: str, start: int, at: Location) -> Problem:

@@ -39,7 +39,10 @@ def _avoided_words(plan: Plan, language: str, avoided: Iterable[str]) -> Iterato
         said = text.in_language(language) or ""
         if hint.search(said.casefold()):
             for match in pattern.finditer(said):
-                yield match[0], text.place(language) or text[0][2]
+                at = text.place(language) or text[0][2]
+                # Words with a space between them may be folded over two lines.
+                folded = any(letter.isspace() for letter in match[0])
+                yield match[0], at if folded else plan.place_in(at, said, match.start(), match[0])
 
 
 def other_words_in_reference(plan: Plan) -> Iterator[Problem]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from attrs import field, frozen
@@ -39,7 +41,7 @@ class Plan:
     `lost` holds the ids of things that are written but could not be read, so that references to them
     are not reported as well. `unread` holds the files, relative to the content folder, that could not be read
     whole, and folders of pages that are not there: what is missing in them says nothing.
-    `data` is what problems call the data folder.
+    `data` is what problems call the data folder; `written` holds the text of each data file, by its name in problems.
     """
 
     organisation: Organisation
@@ -66,6 +68,7 @@ class Plan:
     lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     data: str = "data"
+    written: Mapping[str, str] = field(factory=dict, repr=False)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -98,7 +101,11 @@ class Plan:
     @cached_property
     def parts(self) -> tuple[Record | Text | Ref, ...]:
         """Every record, text and reference in the data, at any depth."""
-        return tuple(part for record in self.records for part in walk(record))
+        return tuple(part for _, parts in self._walks for part in parts)
+
+    @cached_property
+    def _walks(self) -> tuple[tuple[Record, tuple[Record | Text | Ref, ...]], ...]:
+        return tuple((record, walk(record)) for record in self.records)
 
     @cached_property
     def things(self) -> Mapping[str, Any]:
@@ -118,9 +125,9 @@ class Plan:
         """For the id of each thing that is written inside another, the id of the one at the top."""
         return {
             part.id: record.id
-            for record in self.records
+            for record, parts in self._walks
             if isinstance(record, Thing)
-            for part in walk(record)
+            for part in parts
             if isinstance(part, Thing | Statement) and part is not record and part.id is not None
         }
 
@@ -139,13 +146,41 @@ class Plan:
             Mentioned(one, page.where(one.start), page.language) for page in self.pages for one in page.mentions
         )
         in_texts = (
-            Mentioned(one, at, language)
+            Mentioned(one, self.place_in(at, words, one.start), language)
             for text in self.texts
             for language, words, at in text
             if "[[" in words
             for one in mentions(words)
         )
         return (*on_pages, *in_texts)
+
+    def place_in(self, at: Location, words: str, position: int, sign: str = "[[") -> Location:
+        """Where a sign at a position of a text's words stands in the file whose value starts at a place.
+
+        The words of a value are not its writing: lines are folded, quotes are taken off. But what stands in the words
+        stands in the writing in the same order.
+        """
+        writing = self.written.get(at.file)
+        if writing is None:
+            return at
+        starts = self._line_starts(at.file)
+        found = starts[at.line - 1] + at.column - 1
+        for _ in range(words.count(sign, 0, position) + 1):
+            found = writing.find(sign, found) + len(sign)
+            if found < len(sign):
+                return at
+        line = bisect_right(starts, found - len(sign))
+        return Location(at.file, line, found - len(sign) - starts[line - 1] + 1)
+
+    def _line_starts(self, file: str) -> tuple[int, ...]:
+        if file not in self._starts:
+            lines = self.written[file].split("\n")
+            self._starts[file] = tuple(accumulate((len(line) + 1 for line in lines), initial=0))
+        return self._starts[file]
+
+    @cached_property
+    def _starts(self) -> dict[str, tuple[int, ...]]:
+        return {}
 
     @cached_property
     def unread_languages(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, fields, frozen
@@ -122,22 +122,24 @@ def content_fields(record: type[Record]) -> tuple[Attribute[Any], ...]:
     return tuple(attribute for attribute in fields(record) if attribute.name not in _OWN)
 
 
-def walk(record: Record) -> Iterator[Record | Text | Ref]:
+def walk(record: Record) -> tuple[Record | Text | Ref, ...]:
     """Every record, text and reference in a record, itself first, in the order of its fields."""
-    yield record
-    cls = type(record)
-    names = _CONTENT.get(cls)
-    if names is None:
-        names = _CONTENT[cls] = tuple(attribute.name for attribute in content_fields(cls))
-    for name in names:
-        yield from _walk_value(getattr(record, name))
+    found: list[Record | Text | Ref] = []
+    _gather(record, found)
+    return tuple(found)
 
 
-def _walk_value(value: object) -> Iterator[Record | Text | Ref]:
-    if isinstance(value, Record):
-        yield from walk(value)
-    elif isinstance(value, Text | Ref):
-        yield value
+def _gather(value: object, found: list[Record | Text | Ref]) -> None:
+    if isinstance(value, Text | Ref):
+        found.append(value)
+    elif isinstance(value, Record):
+        found.append(value)
+        cls = type(value)
+        names = _CONTENT.get(cls)
+        if names is None:
+            names = _CONTENT[cls] = tuple(attribute.name for attribute in content_fields(cls))
+        for name in names:
+            _gather(getattr(value, name), found)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _walk_value(item)
+            _gather(item, found)

@@ -53,7 +53,7 @@ def drawing(view: View, of: Drawing, options: Options) -> str:
     edition = view.edition
     words = blocks(view.text(of.text), bullets(_in_words(view, element) for element in of.elements))
     if not view.as_html or not has_its_boxes(of):
-        return blocks(f"**{edition.name(of.id)}**", words, source_line(view, of.source))
+        return blocks(f"{view.mark(of.id)}**{edition.name(of.id)}**", words, source_line(view, of.source))
     anchor = view.anchor(of.id)
     identity = f' id="{anchor}"' if anchor else ""
     items = "".join(f"<li>{_html_words(view, element)}</li>" for element in of.elements)

@@ -19,6 +19,9 @@ from mkdocs_strategy.model.target import Figure, Measure
 Words = Mapping[str, str]
 MILLION = Decimal(1_000_000)
 
+# More decimals than any amount has in any unit: nothing is rounded, and no zero is added.
+_EXACT = 24
+
 
 @lru_cache(maxsize=32)
 def locale_of(code: str) -> Locale:
@@ -39,11 +42,10 @@ def money_text(money: Money, words: Words, language: str) -> str:
 
 
 def _compact(money: Money, words: Words, locale: Locale) -> str:
-    digits = _decimals(money.amount / (MILLION * 1000 if abs(money.amount) >= MILLION * 1000 else MILLION))
     if "money" in words:
-        number = format_compact_decimal(money.amount, format_type="long", locale=locale, fraction_digits=digits)
+        number = format_compact_decimal(money.amount, format_type="long", locale=locale, fraction_digits=_EXACT)
         return _unbroken(words["money"].format(currency=money.currency, number=number))
-    return _unbroken(format_compact_currency(money.amount, money.currency, locale=locale, fraction_digits=digits))
+    return _unbroken(format_compact_currency(money.amount, money.currency, locale=locale, fraction_digits=_EXACT))
 
 
 def _full(money: Money, words: Words, locale: Locale) -> str:
@@ -53,11 +55,6 @@ def _full(money: Money, words: Words, locale: Locale) -> str:
     symbol = locale.currency_symbols.get(money.currency, money.currency)
     pattern = locale.currency_formats["standard"].pattern
     return _unbroken(f"{symbol} {number}" if pattern.startswith("¤") else f"{number} {symbol}")
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _unbroken(words: str) -> str:

@@ -75,7 +75,7 @@ def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:
     if part is None or call.malformed or part.family not in families:
         return None
     of = view.edition.plan.things.get(call.of) if call.of else None
-    if (call.of and of is None) or (part.needs_one and of is None):
+    if (of is None and (call.of or part.needs_one)) or (of is not None and of.kind not in part.of):
         return None
     return "\n" + RENDERERS[call.name](view, of, dict(call.options)).rstrip() + "\n"
 

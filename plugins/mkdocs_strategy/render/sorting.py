@@ -17,11 +17,19 @@ _AFTER_Z = {
 }
 
 
+# Letters of other Nordic languages that stand where their own would.
+_ALIKE = {"da": "äæöøüy", "nb": "äæöøüy", "nn": "äæöøüy", "no": "äæöøüy", "sv": "æäøö", "fi": "æäøö"}
+
+# Letters that Unicode does not take apart into a plain one and its mark.
+_STROKED = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"})
+
+
 def sort_key(words: str, language: str) -> tuple[tuple[tuple[int, str], ...], str]:
     """A key that puts æ, ø, å (and aa) after z in Danish, and é beside e in every language."""
     base = language.partition("-")[0]
     last = _AFTER_Z.get(base, "")
-    lowered = words.casefold()
+    alike = _ALIKE.get(base, "")
+    lowered = words.casefold().translate(str.maketrans(alike[::2], alike[1::2]))
     if "å" in last and base != "sv" and base != "fi":
         lowered = lowered.replace("aa", "å")
     key: list[tuple[int, str]] = []
@@ -34,7 +42,9 @@ def sort_key(words: str, language: str) -> tuple[tuple[tuple[int, str], ...], st
 
 
 def _plain(letter: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+    return "".join(
+        part for part in unicodedata.normalize("NFKD", letter.translate(_STROKED)) if not unicodedata.combining(part)
+    )
 
 
 def initial(words: str, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from attrs import frozen
@@ -96,5 +97,9 @@ def _pipes(table: Table, view: View) -> str:
 
     numbers = [any(len(row.cells) > i and row.cells[i].number for row in table.rows) for i in range(len(table.columns))]
     rule = "|" + "|".join("---:" if number else ":---" for number in numbers) + "|"
-    rows = [line(tuple(view.markdown(one.pieces) for one in row.cells)) for row in table.rows]
+    rows = [line((view.mark(row.id) + cells[0], *cells[1:])) for row, cells in _written(table, view)]
     return "\n".join([line(table.columns), rule, *rows, "", f": {table.caption}"])
+
+
+def _written(table: Table, view: View) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    return ((row, tuple(view.markdown(one.pieces) for one in row.cells)) for row in table.rows)

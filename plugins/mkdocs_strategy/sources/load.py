@@ -48,6 +48,7 @@ class _Reading:
         self.wording: dict[str, dict[str, str]] = {}
         self.wording_places: dict[tuple[str, str], Location] = {}
         self.unread: set[str] = set()
+        self.written: dict[str, str] = {}
 
     def name(self, relative: str) -> str:
         return f"{self.shown_as}/{relative}" if self.shown_as else relative
@@ -132,7 +133,7 @@ def _parse(file: TextFile, name: str) -> _Read:
 
 # In a preview, a save leaves all files but one as they were.
 @lru_cache(maxsize=256)
-def _decoded(file: TextFile, shown: str, cls: type[Record]) -> _Read:
+def _decoded(file: TextFile, shown: str, cls: type[Any]) -> _Read:
     parsed = _parse(file, shown)
     if not parsed.found:
         return parsed
@@ -142,7 +143,10 @@ def _decoded(file: TextFile, shown: str, cls: type[Record]) -> _Read:
 
 def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> None:
     shown = reading.name(f"{DATA}/{name}")
-    read = _decoded(read_text(path, shown), shown, cls)
+    file = read_text(path, shown)
+    reading.written[shown] = file.text or ""
+    # The type checker takes the hash of a record for that of its class.
+    read = _decoded(file, shown, cls)  # type: ignore[arg-type]
     reading.problems += read.problems
     reading.lost |= read.lost
     if not read.found and name.partition("/")[0] in FOLDERS:
@@ -256,4 +260,5 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         lost=frozenset(reading.lost),
         unread=frozenset(reading.unread),
         data=reading.name(DATA),
+        written=reading.written,
     )

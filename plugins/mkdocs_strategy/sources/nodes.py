@@ -6,17 +6,34 @@ import codecs
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
 from mkdocs_strategy.problems import Location, Problem, problem
 
 # The C parser is five times as fast; wheels always have it, some source builds do not.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Parser):  # type: ignore[misc]
+    """Composes nodes without asking what a number or a date is: the records decide that by their types."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing depends on where in the document a node is."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing depends on where in the document a node is."""
+
 
 # Characters that YAML 1.1 forbids (section 5.1).
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# Ends of lines to YAML, but not to editors: pasted from elsewhere, they would move the place of all that follows.
+_ODD_ENDS = "\x85\u2028\u2029"
 
 # Deeper than any record. The C parser recurses without a guard of its own, so depth is measured before it composes.
 _DEEPEST = 100
@@ -111,6 +128,8 @@ def read_text(path: Path, name: str) -> TextFile:
 
 def parse_yaml(text: str, name: str, first_line: int = 1) -> Parsed:
     """Compose one YAML document; `first_line` is the line of the file the text starts on."""
+    for end in _ODD_ENDS:
+        text = text.replace(end, " ")
     forbidden = _FORBIDDEN.search(text)
     if forbidden:
         way = (
@@ -149,12 +168,13 @@ def _too_deep(text: str) -> bool:
 
 def _at(text: str, position: int, name: str, first_line: int) -> Location:
     """Where a character of a text stands in its file."""
-    return Location(name, first_line + text.count("\n", 0, position), position - text.rfind("\n", 0, position))
+    line, column = _place_of(position, text)
+    return Location(name, first_line + line, column + 1)
 
 
 def _yaml_problem(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Problem:
-    here = _spot(error.problem_mark or error.context_mark)
-    start = _spot(error.context_mark or error.problem_mark)
+    here = _spot(error.problem_mark or error.context_mark, text)
+    start = _spot(error.context_mark or error.problem_mark, text)
     lines = text.split("\n")
     said = " ".join(part for part in (error.context, error.problem) if part)
     if _character(lines, *here) == "\t" or "tab character" in said:
@@ -178,7 +198,7 @@ def _explained(said: str, lines: Sequence[str], here: _Spot, start: _Spot) -> tu
             return start, f"what opens here is never closed. Close it with a '{bracket}'"
         return (
             here,
-            f"a comma or '{bracket}' is missing, or a text with a comma or colon in it lacks its quotes. Add it",
+            f"a comma or '{bracket}' is missing, or a text with a comma, colon or bracket in it lacks its quotes. Add it",
         )
     if "did not find expected node content" in said and not "".join([lines[here[0]][here[1] :], *lines[here[0] + 1 :]]):
         return _last_opening(lines), "what opens here is never closed. Close it"
@@ -191,16 +211,20 @@ def _explained(said: str, lines: Sequence[str], here: _Spot, start: _Spot) -> tu
 def _last_opening(lines: Sequence[str]) -> _Spot:
     """Where the last bracket or brace opens."""
     text = "\n".join(lines)
-    position = max(text.rfind("["), text.rfind("{"), 0)
+    return _place_of(max(text.rfind("["), text.rfind("{"), 0), text)
+
+
+def _spot(mark: yaml.Mark | None, text: str) -> _Spot:
+    """The line and column of a mark by its index: its own line may lie behind the end of the text."""
+    return _place_of(min(mark.index, len(text)) if mark else 0, text)
+
+
+def _place_of(position: int, text: str) -> _Spot:
     return text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
 
 
-def _spot(mark: yaml.Mark | None) -> _Spot:
-    return (mark.line, mark.column) if mark else (0, 0)
-
-
 def _character(lines: Sequence[str], line: int, column: int) -> str:
-    return lines[line][column : column + 1] if line < len(lines) else ""
+    return lines[line][column : column + 1]
 
 
 def _indent(line: str) -> int:
@@ -226,7 +250,7 @@ def _stray_text(lines: Sequence[str], line: int, column: int) -> str:
         return f"a '{found}' closes what was never opened. Remove it, or open it"
     if found == ":":
         return "a key is missing before the colon. Write 'key: value'"
-    if column > _indent(lines[line] if line < len(lines) else ""):
+    if column > _indent(lines[line]):
         return "a quote ends before the text does. Move it to the end, or write a quote within the text twice"
     if found == "-":
         return "a list item stands where a key belongs. Indent it under its key"
@@ -234,7 +258,7 @@ def _stray_text(lines: Sequence[str], line: int, column: int) -> str:
 
 
 def _quoted_line(lines: Sequence[str], line: int) -> str:
-    words = lines[line].strip() if line < len(lines) else ""
+    words = lines[line].strip()
     return f"'{words if len(words) <= 60 else words[:57] + '...'}'" if words else "the end of this"
 
 

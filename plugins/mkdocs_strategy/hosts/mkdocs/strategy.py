@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,6 +20,7 @@ from mkdocs_strategy.hosts.mkdocs.languages import (
     link_to_homes,
     link_to_twins,
 )
+from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
 from mkdocs_strategy.render.assets import STYLESHEET
@@ -33,6 +35,10 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._templates = CompiledTemplates()
+        self._kept: KeptPages | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._kept = KeptPages() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         super().on_config(config)
@@ -42,7 +48,13 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
         return config
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(-200)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        if self._kept:
+            self._kept.start(files, config)
+        return files
+
+    def _expand(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         view = view_from(page, config, files)
         if view is None:
             return markdown
@@ -50,6 +62,16 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if title is not None:
             page.meta["title"] = title
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
+
+    @event_priority(-200)
+    def _convert_or_not(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return self._kept.markdown_to_convert(markdown, page) if self._kept else markdown
+
+    on_page_markdown = CombinedEvent(_expand, _convert_or_not)
+
+    @event_priority(200)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return self._kept.content(html, page, files) if self._kept else html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self._templates
