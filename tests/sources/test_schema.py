@@ -121,7 +121,7 @@ def test_schema_and_decoder_agree_on_every_case(path: Path, schema: str, codes: 
     "text",
     [
         "about: clinic\nlists: [term, body]\ntitle: Ord\n",
-        "hide: [navigation, toc]\ntags: [a]\nstatus: new\n",
+        "hide: [navigation, toc]\ndescription: A page.\n",
     ],
 )
 def test_right_front_matter_passes(text: str) -> None:

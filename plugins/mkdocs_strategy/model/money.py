@@ -9,6 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9}
+MOST_DIGITS = 15  # more than any budget has, and exact in every program that reads the open data
 QUALIFIERS = ("about", "more than")
 
 _WRITTEN = re.compile(
@@ -41,7 +42,7 @@ class Money:
 def parse_money(written: str) -> Money | None:
     """Read "28.6 million DKK" or "about 450 million DKK"; None when it is not written like that."""
     match = _WRITTEN.fullmatch(written.strip())
-    if match is None:
+    if match is None or sum(one.isdigit() for one in match["number"]) > MOST_DIGITS:
         return None
     scale = SCALES.get(match["scale"] or "", 0)
     digits = Decimal((match["sign"] or "") + match["number"].replace(",", ""))

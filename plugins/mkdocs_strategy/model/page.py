@@ -25,12 +25,11 @@ class FrontMatter(Record):
     lists: tuple[str, ...] = optional(
         "The kinds of things whose addresses are on this page: [term].", (), choices=LISTABLE
     )
-    hide: object = optional("Parts of the layout to leave out, as the theme knows them.")
-    template: object = optional("The theme's template for this page.")
-    icon: object = optional("The theme's icon for this page.")
-    search: object = optional("The theme's search settings for this page.")
-    status: object = optional("The theme's status mark for this page.")
-    tags: object = optional("The theme's tags for this page.")
+    hide: tuple[str, ...] = optional(
+        "Parts of the layout to leave out on this page: [navigation, toc].",
+        (),
+        choices=("navigation", "toc", "path", "footer"),
+    )
 
 
 @frozen(kw_only=True, slots=False)

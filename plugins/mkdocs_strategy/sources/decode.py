@@ -332,10 +332,6 @@ def _read_forms(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
     return Forms((code, forms) for code, forms in read if forms is not _MISSING)
 
 
-def _read_anything(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
-    return None
-
-
 def _read_tuple(read_item: Callable[[Decoder, yaml.Node, Any], Any]) -> Callable[[Decoder, yaml.Node, Any], Any]:
     def read(decoder: Decoder, node: yaml.Node, metadata: Any) -> Any:
         if not isinstance(node, yaml.SequenceNode):
@@ -369,7 +365,6 @@ _READERS: dict[Any, Callable[[Decoder, yaml.Node, Any], Any]] = {
     Ref: _read_ref,
     Text: _read_text,
     Forms: _read_forms,
-    object: _read_anything,
 }
 
 

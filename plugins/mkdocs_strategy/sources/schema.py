@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import NOTHING, Attribute
 
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.money import QUALIFIERS, SCALES, Money
+from mkdocs_strategy.model.money import MOST_DIGITS, QUALIFIERS, SCALES, Money
 from mkdocs_strategy.model.page import FrontMatter
 from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields
 from mkdocs_strategy.sources.decode import ID, NUMBER
@@ -26,9 +26,7 @@ Schema = dict[str, Any]
 
 _POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
 _DATE = rf"^{_POINT}(/({_POINT}|\.\.))?$"
-_AMOUNT = (
-    rf"^(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
-)
+_AMOUNT = rf"^(?!(\D*\d){{{MOST_DIGITS + 1}}})(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
 
 # A word that looks like a number is a word all the same.
 _WORDS: Schema = {"type": ["string", "number"]}
@@ -58,7 +56,6 @@ _TYPES: dict[Any, Schema] = {
         "patternProperties": {_LANGUAGES: {"type": "array", "items": _WORDS}},
         "additionalProperties": False,
     },
-    object: {},
 }
 
 
