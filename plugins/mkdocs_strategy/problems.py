@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
@@ -50,6 +51,32 @@ class Problem(NamedTuple):
 def problem(at: Location, code: str, message: str, severity: Severity = Severity.ERROR, **values: object) -> Problem:
     """A problem whose message template is filled from the named values."""
     return Problem(at, code, message, tuple((name, str(value)) for name, value in values.items()), severity)
+
+
+# A slip that is made once can be met in a hundred places; an editor needs a few of them to see it.
+_SHOWN = 3
+
+
+def folded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with the same words at many places shown at the first three; a fourth line counts the others.
+
+    The order stays. What stands at no more than four places stays whole.
+    """
+    found = tuple(problems)
+    times = Counter((one.code, one.text) for one in found)
+    met: Counter[tuple[str, str]] = Counter()
+    shown = []
+    for one in found:
+        same = one.code, one.text
+        met[same] += 1
+        if times[same] <= _SHOWN + 1 or met[same] <= _SHOWN:
+            shown.append(one)
+        elif met[same] == _SHOWN + 1:
+            more = (
+                "the same here and elsewhere, at {count} places in all: {text} To see each, use 'strategy check --all'."
+            )
+            shown.append(problem(one.at, one.code, more, one.severity, count=times[same], text=one.text))
+    return tuple(shown)
 
 
 def sorted_by_place(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,7 +1,8 @@
 """Each folder in tests/cases is a fact about `strategy check`: content as an editor left it, and all that is said of it.
 
 A case holds only the files that matter; they are laid over `_base`, a small plan without problems. `without.txt`
-lists files of the base to leave out. REWRITE_EXPECTED=1 writes the expectations anew; review the diff like code.
+lists files of the base to leave out. A case with a folder `before` is compared with that: the same base, with other
+files laid over it, as an earlier revision. REWRITE_EXPECTED=1 writes the expectations anew; review the diff like code.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.pipeline import compared, prepare
 from mkdocs_strategy.render.report import report
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -37,7 +38,12 @@ def assembled(case: Path, content: Path) -> None:
 def test_everything_that_is_wrong_is_said_and_nothing_else(name: str, tmp_path: Path) -> None:
     case, content = CASES / name, tmp_path / "content"
     assembled(case, content)
-    said = report(prepare(content, shown_as="content").problems, "text")
+    publication = prepare(content, shown_as="content")
+    if (case / "before").is_dir():
+        shutil.copytree(CASES / "_base" / "content", tmp_path / "before")
+        shutil.copytree(case / "before", tmp_path / "before", dirs_exist_ok=True)
+        publication = compared(publication, tmp_path / "before")
+    said = report(publication.problems, "text")
     expected = case / "expected" / "problems.txt"
     if REWRITE:
         expected.parent.mkdir(exist_ok=True)

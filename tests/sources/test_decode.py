@@ -10,21 +10,22 @@ from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Ref
 from mkdocs_strategy.model.strategy import Horizon
 from mkdocs_strategy.model.target import Measure
 from mkdocs_strategy.model.term import Term
-from mkdocs_strategy.sources.decode import Decoder, decode
+from mkdocs_strategy.sources.decode import decode
+from mkdocs_strategy.sources.findings import Findings
 from mkdocs_strategy.sources.nodes import parse_yaml
 
 TERM = "id: epj\nname: EPJ\ntype: abbreviation\ntext: {da: En journal., en: A record.}\n"
 
 
-def read(text: str, cls: type) -> tuple[Any, Decoder]:
+def read(text: str, cls: type) -> tuple[Any, Findings]:
     node = parse_yaml(text, "x.yml").node
     assert node is not None
     return decode(node, cls, "x.yml")
 
 
 def test_values_become_what_their_types_say() -> None:
-    term, decoder = read(TERM + "names: clinic\nforms: {da: [epj'en], en: [EPJs]}\n", Term)
-    assert decoder.problems == []
+    term, findings = read(TERM + "names: clinic\nforms: {da: [epj'en], en: [EPJs]}\n", Term)
+    assert findings.problems == []
     assert term.name.languages == (EVERY_LANGUAGE,)
     assert term.text.in_language("en") == "A record."
     assert term.names == Ref("clinic")
@@ -54,22 +55,22 @@ def test_the_words_of_a_text_are_never_taken_for_something_else() -> None:
 
 
 def test_a_wrong_value_is_left_out_and_its_key_is_unread() -> None:
-    term, decoder = read(TERM + "names: [a]\nsource: [{section: 1}]\nforms: {da: []}\n", Term)
-    assert [found.code for found in decoder.problems] == ["wrong-type", "missing-key"]
+    term, findings = read(TERM + "names: [a]\nsource: [{section: 1}]\nforms: {da: []}\n", Term)
+    assert [found.code for found in findings.problems] == ["wrong-type", "missing-key"]
     assert (term.names, term.source) == (None, ())
     assert term.unread == {"names", "source"}
 
 
 def test_a_mistyped_key_is_unread() -> None:
-    term, decoder = read(TERM + "nots: {da: x, en: y}\n", Term)
-    assert [found.code for found in decoder.problems] == ["unknown-key"]
+    term, findings = read(TERM + "nots: {da: x, en: y}\n", Term)
+    assert [found.code for found in findings.problems] == ["unknown-key"]
     assert term.unread == {"note"}
 
 
 def test_all_that_is_wrong_is_reported_at_once() -> None:
-    term, decoder = read("id: E P J\nname:\ntype: word\ncolour: blue\n", Term)
+    term, findings = read("id: E P J\nname:\ntype: word\ncolour: blue\n", Term)
     assert term is None
-    assert sorted(found.code for found in decoder.problems) == [
+    assert sorted(found.code for found in findings.problems) == [
         "invalid-choice",
         "invalid-id",
         "missing-key",
@@ -79,7 +80,7 @@ def test_all_that_is_wrong_is_reported_at_once() -> None:
 
 
 def test_ids_of_what_is_left_out_are_lost() -> None:
-    frame, decoder = read(
+    frame, findings = read(
         "id: frame\nname: F\nabout: clinic\nlines:\n"
         "  - {id: line-a, name: A, source: [{document: x}]}\n"
         "  - {id: line-b}\n"
@@ -87,35 +88,35 @@ def test_ids_of_what_is_left_out_are_lost() -> None:
         BudgetFrame,
     )
     assert [line.id for line in frame.lines] == ["line-a"]
-    assert decoder.lost == {"line-b", "line-c"}
+    assert findings.lost == {"line-b", "line-c"}
 
 
 def test_aliases_share_their_value() -> None:
-    term, decoder = read(TERM.replace("{da:", "&words {da:") + "note: *words\n", Term)
-    assert decoder.problems == []
+    term, findings = read(TERM.replace("{da:", "&words {da:") + "note: *words\n", Term)
+    assert findings.problems == []
     assert term.note == term.text
 
 
 def test_what_holds_itself_is_a_wrong_type_and_no_endless_loop() -> None:
     for written in ("source: &s [*s]\n", "note: &n {da: *n}\n", "source: &s [{document: *s}]\n"):
-        term, decoder = read(TERM + written, Term)
+        term, findings = read(TERM + written, Term)
         assert term is not None
-        assert "wrong-type" in {found.code for found in decoder.problems}
+        assert "wrong-type" in {found.code for found in findings.problems}
 
 
 def test_aliases_of_aliases_do_not_take_forever() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
-    _, decoder = read("\n".join(lines) + "\nsource: *a11\n", Term)
-    assert decoder.problems
+    _, findings = read("\n".join(lines) + "\nsource: *a11\n", Term)
+    assert findings.problems
 
 
 def test_nesting_too_shallow_to_be_measured_is_read() -> None:
     depth = 700
-    _, decoder = read(f"{TERM}source: {'[' * depth}{']' * depth}\n", Term)
-    assert [found.code for found in decoder.problems] == ["wrong-type"]
+    _, findings = read(f"{TERM}source: {'[' * depth}{']' * depth}\n", Term)
+    assert [found.code for found in findings.problems] == ["wrong-type"]
 
 
 def test_line_ends_that_no_editor_knows_do_not_move_what_follows() -> None:
-    _, decoder = read(TERM.replace("En journal.", "En\u2028journal\x85.") + "note: []\n", Term)
-    assert [str(found.at) for found in decoder.problems] == ["x.yml:5:7"]
+    _, findings = read(TERM.replace("En journal.", "En\u2028journal\x85.") + "note: []\n", Term)
+    assert [str(found.at) for found in findings.problems] == ["x.yml:5:7"]

@@ -26,8 +26,7 @@ def read(tmp_path: Path, text: str) -> ReadPage:
         ("---\ntitle: T\n---", "T", "", 3),
         ("---\ntitle: T\n---\n", "T", "", 4),
         ("---\ntitle: '---'\n---\nBody\n---\nMore\n", "---", "Body\n---\nMore\n", 4),
-        ("\n---\ntitle: T\n---\n", None, "\n---\ntitle: T\n---\n", 1),
-        ("----\ntitle: T\n----\n", None, "----\ntitle: T\n----\n", 1),
+        ("\n---\n\nText: T\n\n---\n", None, "\n---\n\nText: T\n\n---\n", 1),
     ],
 )
 def test_front_matter_and_body(tmp_path: Path, text: str, title: str | None, body: str, line: int) -> None:
@@ -50,6 +49,22 @@ def test_a_page_with_wrong_front_matter_keeps_its_body(tmp_path: Path) -> None:
     assert not whole
     assert page is not None
     assert page.body == "[[y]]\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n---\ntitle: T\n---\n",
+        " ---\ntitle: T\n---\n",
+        "----\ntitle: T\n----\n",
+        "—\u2013-\nabout: x\n---\n",
+        "title: T\n---\n# Title\n",
+    ],
+)
+def test_a_page_whose_front_matter_stands_elsewhere_is_not_read(tmp_path: Path, text: str) -> None:
+    page, problems, whole = read(tmp_path, text)
+    assert (page, whole) == (None, False)
+    assert [found.code for found in problems] == ["misplaced-front-matter"]
 
 
 def test_a_page_whose_front_matter_never_ends_is_not_read(tmp_path: Path) -> None:

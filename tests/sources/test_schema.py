@@ -15,10 +15,11 @@ from jsonschema import Draft7Validator
 
 from mkdocs_strategy.model.moment import parse_moment
 from mkdocs_strategy.model.money import parse_money
-from mkdocs_strategy.sources.decode import ID, decode
+from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
 from mkdocs_strategy.sources.nodes import parse_yaml, read_text
 from mkdocs_strategy.sources.schema import schemas
+from mkdocs_strategy.sources.values import ID
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = {path.name.removesuffix(".schema.json"): path for path in sorted((ROOT / "schemas").glob("*.schema.json"))}

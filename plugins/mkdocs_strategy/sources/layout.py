@@ -11,6 +11,7 @@ from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import Record, optional, required
+from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
@@ -88,6 +89,14 @@ class DrawingsFile(Record):
     drawings: tuple[Drawing, ...] = required("Drawings.")
 
 
+@frozen(kw_only=True)
+class RetiredFile(Record):
+    """Ids that are no longer in use, and pages that moved."""
+
+    retired: tuple[RetiredId, ...] = optional("Ids that are no longer in use, with what came of what they named.", ())
+    moved: tuple[MovedPage, ...] = optional("Pages, and places on pages, that can be read elsewhere now.", ())
+
+
 # One of each; strategy.yml and organisation.yml must be there.
 FILES: dict[str, type[Record]] = {
     "organisation.yml": OrganisationFile,
@@ -100,8 +109,12 @@ FILES: dict[str, type[Record]] = {
     "glossary.yml": GlossaryFile,
     "sources.yml": SourcesFile,
     "drawings.yml": DrawingsFile,
+    "retired.yml": RetiredFile,
 }
 REQUIRED = ("organisation.yml", "strategy.yml")
+
+# Nothing in these can be referred to.
+NO_THINGS = ("retired.yml",)
 
 # As many as there are.
 FOLDERS: dict[str, type[Record]] = {"sub-strategies": SubStrategy, "decks": Deck}

@@ -19,10 +19,12 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Text
 from mkdocs_strategy.model.strategy import Strategy
 from mkdocs_strategy.problems import Location, Problem, problem
-from mkdocs_strategy.sources.decode import Decoder, decode, nearest
-from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, REQUIRED, WORDING
+from mkdocs_strategy.sources.decode import decode
+from mkdocs_strategy.sources.findings import Findings, nearest
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
+from mkdocs_strategy.sources.stray import files_in, stray_files
 
 _WRITTEN_ID = re.compile(r"\bid[\"']?:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
@@ -48,6 +50,8 @@ class _Reading:
         self.wording: dict[str, dict[str, str]] = {}
         self.wording_places: dict[tuple[str, str], Location] = {}
         self.unread: set[str] = set()
+        self.blank: list[str] = []
+        self.absent: list[str] = []
         self.written: dict[str, str] = {}
 
     def name(self, relative: str) -> str:
@@ -63,6 +67,7 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     complete = all(name in reading.records for name in REQUIRED)
     strategy = reading.records.get("strategy.yml") or _stand_in_strategy(reading)
     pages = _read_pages(reading, strategy.languages, strategy.where("languages"))
+    reading.problems += stray_files(root, strategy.languages, reading.name)
     return Loaded(_plan(reading, strategy, pages), tuple(reading.problems), complete)
 
 
@@ -76,13 +81,13 @@ def _shown(root: Path) -> str:
 
 def _read_data(reading: _Reading) -> None:
     folder = reading.root / DATA
-    found = {path.relative_to(folder).as_posix() for path in _files(folder)} if folder.is_dir() else set()
+    found = {path.relative_to(folder).as_posix() for path in files_in(folder)} if folder.is_dir() else set()
     for name in sorted(found):
         cls = FILES.get(name) or FOLDERS.get(name.partition("/")[0] if name.endswith((".yml", ".yaml")) else "")
         if name == WORDING:
             _read_wording(reading, folder / name)
         elif cls is None:
-            _unknown_file(reading, name)
+            _unknown_file(reading, folder / name, name)
         else:
             _read_file(reading, folder / name, name, cls)
     for name in REQUIRED:
@@ -92,17 +97,20 @@ def _read_data(reading: _Reading) -> None:
             at = Location(reading.name(f"{DATA}/{name}"))
             reading.problems.append(problem(at, "missing-file", way, name=name, what=what))
             reading.unread.add(f"{DATA}/{name}")
+            reading.blank.append(at.file)
+    reading.absent += [reading.name(f"{DATA}/{name}") for name in FILES if name not in {*found, *REQUIRED, *NO_THINGS}]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
-
-
-def _unknown_file(reading: _Reading, name: str) -> None:
-    if not name.endswith((".yml", ".yaml")):
+def _unknown_file(reading: _Reading, path: Path, name: str) -> None:
+    """Report a file that is not read; its ids, if it has any, exist all the same."""
+    if path.name.startswith("README"):
         return
+    file = read_text(path, name)
+    reading.lost.update(_WRITTEN_ID.findall(file.text or file.guess))
     known = [*FILES, WORDING, *(f"{folder}/" for folder in FOLDERS)]
     near = nearest(name, known) if nearest(name.partition(".")[0], [one.partition(".")[0] for one in known]) else None
+    if near:
+        reading.unread.add(f"{DATA}/{near}")
     hint = f"Did you mean '{near}'?" if near else f"Known names are: {', '.join(known)}."
     way = "no file called '{name}' belongs in the data folder, so it is not read. {hint}"
     at = Location(reading.name(f"{DATA}/{name}"))
@@ -137,8 +145,8 @@ def _decoded(file: TextFile, shown: str, cls: type[Any]) -> _Read:
     parsed = _parse(file, shown)
     if not parsed.found:
         return parsed
-    value, decoder = decode(parsed.value, cls, shown)
-    return _Read(value, (*parsed.problems, *decoder.problems), frozenset(decoder.lost))
+    value, findings = decode(parsed.value, cls, shown)
+    return _Read(value, (*parsed.problems, *findings.problems), frozenset(findings.lost))
 
 
 def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> None:
@@ -149,8 +157,10 @@ def _read_file(reading: _Reading, path: Path, name: str, cls: type[Record]) -> N
     read = _decoded(file, shown, cls)  # type: ignore[arg-type]
     reading.problems += read.problems
     reading.lost |= read.lost
-    if not read.found and name.partition("/")[0] in FOLDERS:
-        reading.lost.add(path.stem)
+    if not read.found:
+        reading.lost |= {path.stem} if name.partition("/")[0] in FOLDERS else set()
+        if not read.lost and name not in NO_THINGS:
+            reading.blank.append(shown)
     value = read.value
     if value is None or value.unread:
         reading.unread.add(f"{DATA}/{name}")
@@ -169,24 +179,24 @@ def _read_wording(reading: _Reading, path: Path) -> None:
     reading.lost |= read.lost
     if not read.found:
         return
-    decoder = Decoder(shown)
-    for language, entries in _languages(decoder, read.value):
+    findings = Findings(shown)
+    for language, entries in _languages(findings, read.value):
         if not isinstance(entries, yaml.MappingNode):
-            decoder.wrong_type(entries, "a group of keys", "Write each key with its words under the language.")
+            findings.wrong_type(entries, "a group of keys", "Write each key with its words under the language.")
             continue
         for key, value in entries.value:
             if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
                 reading.wording.setdefault(language, {})[key.value] = value.value
-                reading.wording_places[language, key.value] = decoder.at(key)
+                reading.wording_places[language, key.value] = findings.at(key)
             else:
-                decoder.wrong_type(value, "a text", "Write it after the colon.")
-    reading.problems += decoder.problems
+                findings.wrong_type(value, "a text", "Write it after the colon.")
+    reading.problems += findings.problems
 
 
-def _languages(decoder: Decoder, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+def _languages(findings: Findings, node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
-        return decoder.by_language(node)
-    decoder.wrong_type(node, "a group of languages", "Write the words under their language, such as 'pl:'.")
+        return findings.by_language(node)
+    findings.wrong_type(node, "a group of languages", "Write the words under their language, such as 'pl:'.")
     return iter(())
 
 
@@ -201,7 +211,7 @@ def _read_pages(reading: _Reading, languages: tuple[str, ...], at: Location) -> 
             reading.problems.append(problem(at, "missing-language-folder", way, folder=folder_name, language=language))
             reading.unread.add(f"{language}/")
             continue
-        for path in _files(folder):
+        for path in files_in(folder):
             if path.suffix == ".md":
                 relative = path.relative_to(folder).as_posix()
                 read = read_page(path, reading.name(f"{language}/{relative}"), language, relative)
@@ -221,6 +231,14 @@ def _stand_in_strategy(reading: _Reading) -> Strategy:
     return Strategy(
         id="", name=words, title=words, summary=words, languages=tuple(folders), areas=(), status="draft", period=period
     )
+
+
+def _absent_areas(reading: _Reading, strategy: Strategy) -> Iterator[str]:
+    """The files of areas that the strategy names, and that are not there."""
+    for ref in strategy.areas:
+        name = f"{DATA}/sub-strategies/{ref.id}.yml"
+        if not (reading.root / name).exists():
+            yield reading.name(name)
 
 
 def _stand_in_organisation() -> Organisation:
@@ -253,12 +271,16 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         sources=listed("sources.yml", "sources"),
         disagreements=listed("sources.yml", "disagreements"),
         drawings=listed("drawings.yml", "drawings"),
+        retired=listed("retired.yml", "retired"),
+        moved=listed("retired.yml", "moved"),
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,
         wording_places=reading.wording_places,
         lost=frozenset(reading.lost),
         unread=frozenset(reading.unread),
+        blank=tuple(reading.blank),
+        absent=(*reading.absent, *_absent_areas(reading, strategy)),
         data=reading.name(DATA),
         written=reading.written,
     )

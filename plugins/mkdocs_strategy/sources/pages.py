@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_strategy.model.page import FrontMatter, Page
+from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.nodes import parse_yaml, read_text
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+# What was meant as front matter: its keys, with or without something like the line that opens it.
+_KEYS = "|".join(field.name for field in content_fields(FrontMatter))
+_MEANT = re.compile(rf"\s*(?:[-–—_*=]{{2,}}[ \t]*\n)?(?:{_KEYS}):")
 
 
 class ReadPage(NamedTuple):
@@ -38,6 +43,12 @@ def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
 # In a preview, a save leaves all files but one as they were.
 @lru_cache(maxsize=1024)
 def _page(text: str, name: str, language: str, relative: str) -> ReadPage:
+    if _MEANT.match(text) and not _FENCE.match(text):
+        way = (
+            "the front matter is not read. It stands between two lines with only ---, the first of them on line 1: "
+            "delete what is above it, or write that line."
+        )
+        return ReadPage(None, (problem(Location(name), "misplaced-front-matter", way),))
     split = _split(text)
     if split is None:
         way = "the front matter that starts here never ends. Write a line with only --- after it."
@@ -77,4 +88,4 @@ def _front_matter(text: str, name: str) -> tuple[FrontMatter, tuple[Problem, ...
         return FrontMatter(at=Location(name)), parsed.problems, not parsed.problems
     value, decoder = decode(parsed.node, FrontMatter, name, first_line=2)
     whole = value is not None and not value.unread
-    return value or FrontMatter(at=Location(name)), tuple(decoder.problems), whole
+    return value or FrontMatter(at=Location(name)), (*parsed.problems, *decoder.problems), whole

@@ -16,9 +16,9 @@ from attrs import NOTHING, Attribute
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import MOST_DIGITS, QUALIFIERS, SCALES, Money
 from mkdocs_strategy.model.page import FrontMatter
-from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields
-from mkdocs_strategy.sources.decode import ID, NUMBER
+from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields, key_of
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
+from mkdocs_strategy.sources.values import ID, NUMBER
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -26,11 +26,21 @@ Schema = dict[str, Any]
 
 _POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
 _DATE = rf"^{_POINT}(/({_POINT}|\.\.))?$"
-_AMOUNT = rf"^(?!(\D*\d){{{MOST_DIGITS + 1}}})(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
+_TWO_WAYS = r"(?!.*(^|[^\d,])[1-9]\d{0,2}\.\d{3}\s+[A-Z])"
+_AMOUNT = rf"^(?!(\D*\d){{{MOST_DIGITS + 1}}}){_TWO_WAYS}(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
 
 # A word that looks like a number is a word all the same.
 _WORDS: Schema = {"type": ["string", "number"]}
 _LANGUAGES = f"^{LANGUAGE}$"
+
+_IN_EACH_LANGUAGE: Schema = {
+    "type": "object",
+    "patternProperties": {_LANGUAGES: _WORDS},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+# References without words of their own, and what no alphabet of Europe has letters for.
+_WORDLESS: Schema = {"type": ["string", "number"], "pattern": r"^(\[\[[^\[\]|]*\]\]|[^A-Za-zÀ-ɏͰ-ӿ])*$"}
 
 _TYPES: dict[Any, Schema] = {
     str: _WORDS,
@@ -40,17 +50,6 @@ _TYPES: dict[Any, Schema] = {
     Money: {"type": "string", "pattern": _AMOUNT},
     Moment: {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1, "maximum": 9999}]},
     Ref: {"type": "string", "pattern": f"^{ID}$"},
-    Text: {
-        "anyOf": [
-            _WORDS,
-            {
-                "type": "object",
-                "patternProperties": {_LANGUAGES: _WORDS},
-                "additionalProperties": False,
-                "minProperties": 1,
-            },
-        ]
-    },
     Forms: {
         "type": "object",
         "patternProperties": {_LANGUAGES: {"type": "array", "items": _WORDS}},
@@ -91,11 +90,11 @@ def wording_schema(keys: Iterable[str]) -> Schema:
 def _record(cls: type[Record], definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(cls)
     fields = content_fields(cls)
-    required = [field.name for field in fields if field.default is NOTHING]
+    required = [key_of(field) for field in fields if field.default is NOTHING]
     return {
         "description": inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0],
         "type": "object",
-        "properties": {field.name: _field(field, hints[field.name], definitions) for field in fields},
+        "properties": {key_of(field): _field(field, hints[field.name], definitions) for field in fields},
         **({"required": required} if required else {}),
         "additionalProperties": False,
     }
@@ -123,6 +122,8 @@ def _shape(annotation: Any, field: Attribute[Any], definitions: dict[str, Schema
         return {"$ref": f"#/definitions/{name}"}
     if field.name == "id":
         return {"type": "string", "pattern": f"^{ID}$"}
+    if annotation is Text:
+        return {"anyOf": [_WORDS if field.metadata.get("once") else _WORDLESS, _IN_EACH_LANGUAGE]}
     if "choices" in field.metadata:
         return {"enum": list(field.metadata["choices"])}
     if "pattern" in field.metadata:
