@@ -30,9 +30,9 @@ site: venv
 serve: venv
 	@$(BIN)/mkdocs serve
 
-# check: read all content and say what is wrong with it
+# check: read all content and say what is wrong with it (SINCE=origin/main for what is gone since then, too)
 check: venv
-	@$(BIN)/strategy check
+	@$(BIN)/strategy check $(if $(SINCE),--since $(SINCE))
 
 # test: everything a change must pass; sets up what it needs
 test: lint programs

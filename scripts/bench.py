@@ -7,6 +7,7 @@ built by MkDocs, the theme and static-i18n alone. Decks are measured apart.
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 import socket
@@ -60,6 +61,31 @@ print(time.process_time() - start)
 """
 
 
+# Times what it takes to resolve all references and to find the backlinks of everything, in all languages of a plan.
+LINKS = """
+import gc, sys, time
+from pathlib import Path
+from mkdocs_strategy.pipeline import view_of
+from mkdocs_strategy.render.connections import backlinks, page_connections, related_elsewhere
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.sources.load import load_plan
+gc.disable()
+plan = load_plan(Path(sys.argv[1])).plan
+start = time.process_time()
+for language in plan.languages:
+    edition = Edition(plan, language)
+    for path, page in edition.pages.items():
+        view = view_of(edition, path, str, str)
+        view.expand(page.body)
+        page_connections(view, page)
+    for thing in plan.things:
+        tuple(backlinks(edition, thing))
+        tuple(related_elsewhere(edition, thing))
+print(time.process_time() - start, len(plan.links.all), len(plan.pages))
+"""
+MANY = 100
+
+
 class Cost(NamedTuple):
     """What a process and its children took: CPU seconds, and the most memory of any of them in MB."""
 
@@ -84,7 +110,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         work = Path(folder)
         ours, plain, whole = prepare_sites(work)
-        rows = [*builds(work, ours, plain, whole), *loading(), *saves(work, whole, plain)]
+        rows = [*builds(work, ours, plain, whole), *loading(), *links(work, plain), *saves(work, whole, plain)]
     width = max(len(row.what) for row in rows)
     for row in rows:
         verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
@@ -176,6 +202,54 @@ def loading() -> list[Row]:
         Row("load and check the plan", f"{load:.2f} s CPU", "< 0.30", load < 0.3),
         Row("strategy check, from start to end", f"{check:.2f} s CPU"),
     ]
+
+
+def links(work: Path, plain: Path) -> list[Row]:
+    """References and backlinks beside a plain build of the same pages, and how they grow with the strategy.
+
+    A plain build takes at least as long for each page of a large site as of a small one, so that its time is reckoned by
+    the page.
+    """
+    copying = [
+        sys.executable,
+        str(ROOT / "scripts" / "copies.py"),
+        str(ROOT / "content"),
+        str(work / "copies"),
+        str(MANY),
+    ]
+    subprocess.run(copying, check=True)
+    small = min(resolving(ROOT / "content") for _ in range(ROUNDS))
+    large = resolving(work / "copies")
+    grown, expected = large.cpu / small.cpu, n_log_n(large.links) / n_log_n(small.links)
+    by_page = cost_of([*engine("build", plain), "-d", str(work / "site")], work).cpu / small.pages
+    share = max(one.cpu / one.pages for one in (small, large)) / by_page
+    return [
+        Row("references and backlinks", f"{small.cpu:.2f} s CPU"),
+        Row(f"  {MANY} times the strategy", f"{large.cpu:.2f} s CPU"),
+        Row("  growth, times n log n", f"{grown / expected:.2f}", "<= 1.00", grown <= expected),
+        Row("  share of a plain build", f"{share:.1%}", "<= 15%", share <= 0.15),
+    ]
+
+
+class Resolving(NamedTuple):
+    """CPU seconds for the links of a plan, how many there are, and on how many pages."""
+
+    cpu: float
+    links: int
+    pages: int
+
+
+def resolving(content: Path) -> Resolving:
+    """Resolve everything in a fresh process."""
+    command = [sys.executable, "-c", LINKS, str(content)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    cpu, found, pages = done.stdout.split()
+    return Resolving(float(cpu), int(found), int(pages))
+
+
+def n_log_n(number: int) -> float:
+    """What a good sort takes of a number of things."""
+    return number * math.log(number)
 
 
 def saves(work: Path, ours: Path, plain: Path) -> list[Row]:

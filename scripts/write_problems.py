@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from mkdocs_strategy.checks import CHECKS
+from mkdocs_strategy.checks.revisions import COMPARISONS
 from mkdocs_strategy.render.retyped import retyped_figures
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
@@ -23,7 +24,7 @@ Rule = Callable[..., Any]
 def rules() -> str:
     """The entry of every code that the checks report, in the order of the rule book."""
     entries: dict[str, list[str]] = {}
-    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures)
+    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, *COMPARISONS)
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))

@@ -9,8 +9,18 @@ from pathlib import Path
 import click
 
 from mkdocs_strategy import __version__
-from mkdocs_strategy.errors import StrategyError
-from mkdocs_strategy.pipeline import build_site, prepare, readability_table
+from mkdocs_strategy.errors import StrategyError, WrongUse
+from mkdocs_strategy.pipeline import (
+    broken_outward,
+    build_site,
+    link_graph,
+    outward_list,
+    prepare,
+    prepare_since,
+    readability_table,
+    suggested_links,
+)
+from mkdocs_strategy.render.graph import FORMATS as GRAPHS
 from mkdocs_strategy.render.report import FORMATS, report, summary
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -33,13 +43,15 @@ def strategy() -> None:
 @strategy.command()
 @_CONTENT
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
-def check(content: Path, form: str) -> int:
+@click.option("--all", "every_place", is_flag=True, help="Show every place of what is wrong at many places.")
+@click.option("--since", metavar="REVISION", help="Also what became of all that could be cited at a revision in git.")
+def check(content: Path, form: str, every_place: bool, since: str | None) -> int:
     """Report everything that is wrong with the content: where, what, and the way out.
 
     Exits with 0 when all is well, 1 when there are problems, 2 when the command itself is wrong.
     """
-    publication = prepare(content)
-    click.echo(report(publication.problems, form), nl=False)
+    publication = prepare(content) if since is None else prepare_since(content, since)
+    click.echo(report(publication.problems, form, every_place), nl=False)
     if form == "text":
         click.echo(summary(publication.problems), err=True)
     return PROBLEMS if publication.errors else FINE
@@ -52,6 +64,38 @@ def readability(content: Path, language: str | None) -> int:
     """Print how hard each page is to read, by LIX. Nothing depends on it."""
     click.echo(readability_table(content, language), nl=False)
     return FINE
+
+
+@strategy.command("suggest-links")
+@_CONTENT
+@click.option("--lang", "language", help="The language of the words; the original's when left out.")
+def suggest_links(content: Path, language: str | None) -> int:
+    """List words that look like forms of what words link to, and are not declared. Nothing is linked by it."""
+    click.echo(suggested_links(content, language), nl=False)
+    return FINE
+
+
+@strategy.command()
+@_CONTENT
+@click.option("--format", "form", type=click.Choice(GRAPHS), default="text", show_default=True, help="How to print.")
+@click.option("--lang", "language", help="The language of the names; the original's when left out.")
+@click.option("--of", help="Only the links of the thing with this id.")
+@click.option("--external", is_flag=True, help="The links that lead out of the strategy instead.")
+@click.option("--ask", is_flag=True, help="With --external: ask each address, and report those that give no page.")
+def links(content: Path, form: str, language: str | None, of: str | None, external: bool, ask: bool) -> int:
+    """Print how everything hangs together: each link between two things, and where it is written."""
+    if ask and not external:
+        raise WrongUse("--ask goes with --external: only links that lead out of the strategy are asked for.")
+    if not external:
+        click.echo(link_graph(content, form, language, of), nl=False)
+        return FINE
+    if not ask:
+        click.echo(outward_list(content), nl=False)
+        return FINE
+    broken = broken_outward(content)
+    click.echo(report(broken, "text"), nl=False)
+    click.echo(summary(broken), err=True)
+    return PROBLEMS if broken else FINE
 
 
 @strategy.command()

@@ -1,33 +1,19 @@
-"""The real site on a server of this machine, and the system's Chromium to look at it."""
+"""The real site on a server of this machine, and a reader to look at it."""
 
 from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser.reader import Reader
 from tests.hosts.engines import Built
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-# Without these, Chromium looks for hosts of its maker at every start.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -59,19 +45,6 @@ class serving:  # noqa: N801
         self.server.shutdown()
         self.thread.join()
         self.server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it. Where it is missing, the test is skipped, but never under CI."""
-    program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
-    if program is None:
-        way = "Chromium was not found. It is needed for the browser tests. Install it with 'make programs'."
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(way)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(QUIET))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

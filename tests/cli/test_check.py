@@ -56,6 +56,13 @@ def test_text_is_the_lines_of_the_case_and_a_count(broken: Path) -> None:
     assert run.err == "4 problems in 2 files.\n"
 
 
+def test_what_is_wrong_at_many_places_is_shown_at_each_when_asked(tmp_path: Path) -> None:
+    assembled(CASES / "the_same_problem_at_many_places_is_folded", tmp_path / "content")
+    some, every = Run("check", cwd=tmp_path), Run("check", "--all", cwd=tmp_path)
+    assert (len(some.out.splitlines()), len(every.out.splitlines())) == (8, 9)
+    assert some.err == every.err == "9 problems in 2 files.\n"
+
+
 def test_json_holds_every_problem(broken: Path) -> None:
     run = Run("check", "--format", "json", cwd=broken)
     assert (run.status, run.err) == (1, "")
@@ -145,7 +152,7 @@ def test_a_name_that_is_no_text_does_not_stop_the_program(fine: Path) -> None:
         file.write("a: b\n")
     run = Run("check", cwd=fine)
     assert run.status == 1
-    assert r"content/data/\udcff.yml:1:1: no file called '\udcff.yml' belongs in the data folder" in run.out
+    assert "content/data/\ufffd.yml:1:1: the name '\ufffd.yml' is not UTF-8." in run.out
     assert "Traceback" not in run.err
 
 

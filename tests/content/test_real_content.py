@@ -81,6 +81,15 @@ def test_the_lines_of_the_citizens_frame_are_those_of_the_sub_strategy(publicati
     assert frame.remaining.amount == Decimal(8796000)
 
 
+def test_the_frame_for_investment_is_exact_and_only_the_presentation_is_not(publication: Publication) -> None:
+    """ "450 mio. kr." in the main strategy, "Den økonomiske ramme"; "Approx. DKK 450 million" in the presentation."""
+    amount = publication.plan.things["investment-frame"].amount
+    assert (amount.amount, amount.currency, amount.qualifier) == (Decimal(450_000_000), "DKK", None)
+    slide = next(one for one in publication.plan.decks[0].slides if one.id == "cares-extra-finance")
+    edition = publication.editions["en"]
+    assert edition.plain(edition.text(slide.points[0])) == "IT investment: approx. DKK\u00a0450\u00a0million, 2025–2028"
+
+
 def test_every_fact_carries_its_source(publication: Publication) -> None:
     """What the sources do not say has no source; everything else has. The documents themselves are the sources."""
     plan = publication.plan

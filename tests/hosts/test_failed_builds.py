@@ -117,6 +117,17 @@ def test_a_build_that_is_not_strict_shows_what_it_can(break_it: Break, small: Pa
     assert (built.site / "en" / "podstrategie" / "digital-school" / "index.html").is_file()
 
 
+def test_a_crash_of_the_engine_shows_no_traceback(small: Path, good: dict[str, bytes]) -> None:
+    (small / "crash.py").write_text("def on_post_build(config):\n    raise ValueError('no such thing')\n", "utf-8")
+    config = small / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\nhooks: [crash.py]\n", "utf-8")
+    failed = strategy(small, "build")
+    assert failed.status == 1
+    assert "Traceback" not in failed.log
+    assert "The site engine stopped with an error of its own: ValueError: no such thing\n" in failed.log
+    assert tree(small / "site") == good
+
+
 def test_a_config_that_is_not_there_is_told(small: Path) -> None:
     assert strategy(small, "build", "--config", "mkdoc.yml") == Built(
         2,

@@ -59,7 +59,7 @@ CHANGES = [
     ("content/pl/budzet/index.md", "# Budżet", "# Pieniądze"),
     ("content/data/budget.yml", "6.2 million", "6.1 million"),
     ("content/data/sub-strategies/digital-school.yml", "en: Digital School}", "en: School Online}"),
-    ("content/en/decyzje/index.md", "{#all-decisions}", "{#every-decision}"),
+    ("content/en/decyzje/index.md", "## Decisions {#all-decisions}", "## Every one of them {#all-decisions}"),
     ("mkdocs.yml", "  - attr_list\n", "  - attr_list\n  - admonition\n"),
     ("content/data/wording.yml", "remaining: Do rozdzielenia", "remaining: Zostaje"),
 ]

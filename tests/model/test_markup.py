@@ -33,7 +33,7 @@ def found(text: str) -> list[str]:
         ("[[=frame]]", Mention(0, 10, "frame", None, "")),
         ("[[=frame.remaining]]", Mention(0, 20, "frame", None, "remaining")),
         ("[[= frame . remaining ]]", Mention(0, 24, "frame", None, "remaining")),
-        ("[[]]", Mention(0, 4, "")),
+        ("[[ =frame]]", Mention(0, 11, "frame", None, "")),
         ("[[Not an id]]", Mention(0, 13, "Not an id")),
     ],
 )
@@ -45,6 +45,9 @@ def test_a_reference(text: str, expected: Mention) -> None:
     "text",
     [
         r"\[[clinic]]",
+        "[[]]",
+        "[[=]]",
+        "[[|the clinic]]",
         "[[clinic](clinic.md)]",
         "[[clinic]](clinic.md)",
         "[[clinic]",
@@ -112,6 +115,7 @@ def test_a_reference_among_other_things(text: str) -> None:
         ('::projects type="two words"', PartCall(0, 27, "projects", None, (("type", "two words"),))),
         ("::a b c=d e=f", PartCall(0, 13, "a", "b", (("c", "d"), ("e", "f")))),
         ("::budget-table frame by year", PartCall(0, 28, "budget-table", "frame", (), True)),
+        ("::statements\u00a0clinic", PartCall(0, 19, "statements", "clinic")),
         ("::Areas", PartCall(0, 7, "Areas", None, (), True)),
         ("::a b=", PartCall(0, 6, "a", None, (), True)),
     ],
@@ -135,6 +139,7 @@ def test_no_part(text: str) -> None:
         ("a [[clinic|the [new] clinic]]", [2]),
         ("[[clinic|the\n\nclinic]]", [0]),
         ("[[", [0]),
+        ("[[]] [[=]] [[|words]]", [0, 5, 11]),
         ("[[clinic]] [[clinic](x)] [[1]](x) [[^1]] ![[a]](b) \\[[ `[[` [[[clinic]]]", []),
     ],
 )

@@ -109,7 +109,7 @@ def test_the_title_slide_says_what_when_where_and_who(deck: Any) -> None:
     assert [(shape.name, texts(shape)) for shape in slide.placeholders] == [
         ("Title", ["Fjorden på fem minutter"]),
         ("Subtitle", ["Fjordstrategien 2025–2028"]),
-        ("Event", ["Studiebesøg", "februar 2026 · Gdańsk, Polen · 5 minutter"]),
+        ("Event", ["Studiebesøg", "februar 2026 · Gdańsk, Polen · 5\u00a0minutter"]),
         ("Speaker", ["Anna Berg", "Strategichef", "Fjordkommunen"]),
         ("Funding statement", ["Medfinansieret af Den Europæiske Union"]),
     ]
@@ -123,7 +123,7 @@ def test_lead_and_points_are_in_placeholders_of_their_own(deck: Any) -> None:
 
 def test_a_long_list_is_two_columns(deck: Any) -> None:
     slide = deck.slides[5]
-    assert (texts(box(slide, 1)), texts(box(slide, 2))) == (["One", "Two", "Three", "Four"], ["Five", "Six", "Seven"])
+    assert (texts(box(slide, 1)), texts(box(slide, 2))) == (["En", "To", "Tre", "Fire"], ["Fem", "Seks", "Syv"])
 
 
 def test_a_table_is_powerpoints_own_with_a_header_row_in_the_table_placeholder(deck: Any) -> None:
@@ -162,7 +162,8 @@ def test_every_slide_but_the_title_has_a_footer_and_its_number(deck: Any) -> Non
 
 def test_notes_are_time_words_and_sources(deck: Any) -> None:
     assert deck.slides[1].notes_slide.notes_text_frame.text.split("\n") == [
-        "Tid: 2 minutter",
+        "Tid: 2\u00a0minutter",
+        "Forslag til talen.",
         "Vi begynder med Veje.",
         "Så Skoler.",
         "Kilder: Fjordplanen, Områder, Forord; Referat, Punkt 1",

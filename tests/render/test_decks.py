@@ -10,14 +10,13 @@ import datetime
 import json
 import os
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from mkdocs_strategy.model.deck import DRAWN_FROM, Deck, Slide
 from mkdocs_strategy.model.outline import DeckOutline, SlideOutline
@@ -119,7 +118,7 @@ def test_points_that_would_run_off_the_slide_go_on_to_another_without_the_notes(
     words = says(*(f"{number} " + "long " * 40 for number in range(6)))
     slides = outlined(plan, slide("a", points=words, minutes=2, notes=says("Say it.")[0]))
     assert [(one.id, one.title, len(one.points), one.minutes, one.notes) for one in slides] == [
-        ("a", "Title", 3, 2, ("Say it.",)),
+        ("a", "Title", 3, 2, ("Suggested words.", "Say it.")),
         ("a-2", "Title (2)", 3, None, ()),
     ]
 
@@ -263,17 +262,8 @@ def test_without_a_title_slide_the_page_still_has_one_main_heading(plan: Plan) -
 
 # In a browser
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HOME = "http://decks.test/decks/visit/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as started:
-        opened = started.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield opened
-        opened.close()
 
 
 def opened_page(browser: Browser, plan: Plan, language: str, width: int = 1280, **options: Any) -> Page:

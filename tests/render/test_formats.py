@@ -27,8 +27,14 @@ MONEY = {
     "12,345,678 DKK": ("12,345678_mio._kr.", "DKK_12.345678_million", "12,345678_mln_DKK", "12,345678_Mio._DKK"),
     "1,000,000.01 DKK": ("1,00000001_mio._kr.", "DKK_1.00000001_million", "1,00000001_mln_DKK", "1,00000001_Mio._DKK"),
     "999,999.99 DKK": ("999.999,99_kr.", "DKK_999,999.99", "999_999,99_DKK", "999.999,99_DKK"),
+    "0.07 million DKK": ("0,07_mio._kr.", "DKK_0.07_million", "0,07_mln_DKK", "0,07_Mio._DKK"),
+    "-0.5 million DKK": ("-0,5_mio._kr.", "DKK_-0.5_million", "-0,5_mln_DKK", "-0,5_Mio._DKK"),
+    "70,000 DKK": ("70.000_kr.", "DKK_70,000", "70_000_DKK", "70.000_DKK"),
     "1 million PLN": ("1_mio._PLN", "PLN_1_million", "1_mln_zł", "1_Mio._PLN"),
     "26,714 EUR": ("26.714_€", "EUR_26,714", "26_714_€", "26.714_€"),
+    "12.5 DKK": ("12,50_kr.", "DKK_12.50", "12,50_DKK", "12,50_DKK"),
+    "1234.5 DKK": ("1.234,50_kr.", "DKK_1,234.50", "1_234,50_DKK", "1.234,50_DKK"),
+    "0.125 EUR": ("0,125_€", "EUR_0.125", "0,125_€", "0,125_€"),
     "0.05 DKK": ("0,05_kr.", "DKK_0.05", "0,05_DKK", "0,05_DKK"),
     "-5 million DKK": ("-5_mio._kr.", "DKK_-5_million", "-5_mln_DKK", "-5_Mio._DKK"),
 }
@@ -51,7 +57,7 @@ def test_money(written: str, language: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("written", "danish", "english"),
     [
-        ("about 450 million DKK", "ca. 450_mio._kr.", "about DKK_450_million"),
+        ("about 450 million DKK", "ca._450_mio._kr.", "about DKK_450_million"),
         ("more than 100 million DKK", "mere end 100_mio._kr.", "more than DKK_100_million"),
     ],
 )

@@ -7,6 +7,7 @@ and with nothing but Markdown for pandoc (`da.plain.md`). REWRITE_EXPECTED=1 wri
 
 from __future__ import annotations
 
+import datetime
 import os
 import posixpath
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.parts import PARTS
-from mkdocs_strategy.pipeline import Publication, expanded, prepare, view_of
+from mkdocs_strategy.pipeline import Publication, expanded, foot_of_page, prepare, view_of
 from mkdocs_strategy.render.pages import FAMILIES
 
 TOWN = Path(__file__).parent / "town"
@@ -70,10 +71,8 @@ def test_a_plugin_makes_only_its_own_parts(town: Publication) -> None:
     text = "::areas\n\n::amounts library\n\n[[school]]\n"
     assert expanded(text, view, frozenset(), links=False) == text
     assert expanded(text, view, FAMILIES - {"strategy"}, links=False).startswith("::areas\n\n\n<div")
-    assert (
-        expanded(text, view, frozenset(), links=True)
-        == "::areas\n\n::amounts library\n\n[The school](areas/school.md)\n"
-    )
+    linked = expanded(text, view, frozenset(), links=True)
+    assert linked.startswith("::areas\n\n::amounts library\n\n[The school](areas/school.md)\n\n\n## Connected with")
 
 
 def test_a_thing_gets_its_address_once_and_only_on_its_page(town: Publication) -> None:
@@ -82,3 +81,14 @@ def test_a_thing_gets_its_address_once_and_only_on_its_page(town: Publication) -
     assert expanded("::bodies\n", here).count('id="town-council"') == 0
     there = view_of(town.editions["en"], "index.md", str, str)
     assert expanded("::bodies\n", there).count('id="') == 0
+
+
+def test_the_foot_of_a_page_says_what_the_edition_is_and_of_which_day(town: Publication) -> None:
+    dated = prepare(TOWN / "content", day=datetime.date(2026, 3, 1)).editions["en"]
+    words = 'After <a href="registers.md">Mill Town goes digital 2025–2028</a> &amp; others.'
+    feet = [foot_of_page(view_of(edition, "index.md", str, file_of)) for edition in (town.editions["en"], dated)]
+    assert feet == [words, f"Edition of 1 March 2026. {words}"]
+
+
+def file_of(address: Address) -> str:
+    return address.path

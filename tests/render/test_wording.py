@@ -11,12 +11,15 @@ import pytest
 
 from mkdocs_strategy.model.budget import NATURES, STATES
 from mkdocs_strategy.model.decision import OUTCOMES, Decision, Milestone
-from mkdocs_strategy.model.parts import BY_NAME, PARTS, STATEMENT_LISTS
+from mkdocs_strategy.model.links import SHOWS, TYPED
+from mkdocs_strategy.model.parts import BY_NAME, PARTS
 from mkdocs_strategy.model.project import PROJECT_TYPES
 from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.model.source import Source
-from mkdocs_strategy.model.strategy import RELATIONS, STATUSES, Count
+from mkdocs_strategy.model.strategy import COVERAGES, RELATIONS, STATUSES, Count
 from mkdocs_strategy.model.target import Target
+from mkdocs_strategy.render.connections import GROUPS
+from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
 
@@ -44,6 +47,7 @@ SAID = sorted({key for path in PACKAGE.rglob("*.py") for key in said(ast.parse(p
 SHOWN = sorted(
     [
         *(f"status-{one}" for one in STATUSES),
+        *(f"badge-{one}" for one in STATUSES),
         "status-approved-by",
         "status-recommended-by",
         *(f"outcome-{one}" for one in choices(Decision, "outcome")),
@@ -56,14 +60,39 @@ SHOWN = sorted(
         *(f"type-{one}" for one in choices(Source, "type")),
         *(f"state-{one}" for one in choices(Milestone, "state")),
         *(f"commitment-{one}" for one in choices(Target, "commitment")),
-        *(f"statements-{one}" for one in STATEMENT_LISTS if one not in ("scope", "purpose")),
+        *(f"coverage-{one}" for one in (*COVERAGES, NO_TEXT)),
         *(f"{one}-stated" for one in choices(Count, "of")),
+        *(f"mentioned-{one}" for one, _ in GROUPS),
         "spring",
         "summer",
         "autumn",
         "winter",
     ]
 )
+
+
+def asked(tree: ast.AST) -> Iterator[str]:
+    """The words a module holds that may be keys: not the keys of its own dicts, nor names of attributes."""
+    others: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Dict):
+            others |= {id(key) for key in node.keys}
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
+            others |= {id(argument) for argument in node.args}
+    constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in others)
+    yield from (node.value for node in constants if isinstance(node.value, str))
+
+
+SPEAKING = sorted(path for path in (PACKAGE / "render").glob("*.py") if path.stem not in ("exports", "pages", "report"))
+
+
+# Links are told from whichever end there are words for.
+LINKED = [f"{end}-{kind}" for end in ("relation", "back") for kind in (SHOWS, *(kind for kind, _ in TYPED.values()))]
+
+
+def test_every_key_is_asked_for_somewhere() -> None:
+    used = {*SAID, *SHOWN, *LINKED, *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8"))))}
+    assert sorted((set(BUILT_IN["en"]) | OPTIONAL) - used) == []
 
 
 def test_something_is_said() -> None:

@@ -91,16 +91,16 @@ def _currency(frame: BudgetFrame) -> str:
 
 
 def amount_and_state_differ(plan: Plan) -> Iterator[Problem]:
-    """An amount that is stated has a number; one that is unknown or not published has none.
+    """An amount that is stated has a number; one that is not in the sources has none.
 
-    Bad: `state: not-published` with `amount: 5 million DKK`; neither amount nor state.
+    Bad: `state: not-in-sources` with `amount: 5 million DKK`; neither amount nor state.
     Good: one of the two.
     """
     items: list[BudgetFrame | BudgetLine] = [*plan.frames, *plan.lines]
     items += [line for frame in plan.frames for line in frame.lines]
     for item in items:
         if item.amount is None and item.state == "stated" and not item.unread & {"amount", "state"}:
-            way = "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: not-published' or 'unknown'."
+            way = "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: not-in-sources'."
             yield problem(item.at, "amount-and-state", way, id=item.id, currency=plan.organisation.currency)
         elif item.amount is not None and item.state != "stated":
             way = "'{id}' has an amount, yet its state says '{state}'. Keep one of the two."

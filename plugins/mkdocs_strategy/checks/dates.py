@@ -64,7 +64,7 @@ def meeting_date_differs(plan: Plan) -> Iterator[Problem]:
             yield problem(
                 decision.where("date"), "dates-differ", way, id=decision.id, date=edtf(decision.date), other=other
             )
-        if decision.body.id != meeting.body.id:
+        if decision.body and decision.body.id != meeting.body.id:
             way = "'{id}' was taken by '{body}' at a meeting of '{other}'. Mend one of the two."
             yield problem(
                 decision.body.at, "dates-differ", way, id=decision.id, body=decision.body.id, other=meeting.body.id

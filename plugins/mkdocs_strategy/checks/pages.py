@@ -14,20 +14,6 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Location, Problem, problem
 
 
-def malformed_part(plan: Plan) -> Iterator[Problem]:
-    """A line that asks for a generated part reads `::name`, `::name id` or `::name id option=value`.
-
-    Bad: `::budget-table citizens-frame by year`.
-    Good: `::budget-table citizens-frame`.
-    """
-    for page in plan.pages:
-        for call in page.part_calls:
-            if call.malformed:
-                written = page.body[call.start : call.end]
-                way = "'{written}' cannot be read. Write '::name id option=value', or put a backslash before it."
-                yield problem(page.where(call.start), "malformed-part", way, written=written)
-
-
 def unknown_part(plan: Plan) -> Iterator[Problem]:
     """A generated part has a name the package knows.
 
@@ -70,11 +56,11 @@ def _wrong_id(page: Page, call: PartCall, part: Part, plan: Plan) -> Iterator[Pr
     if not part.of:
         way = "'::{name}' is made of nothing in particular. Leave '{id}' out."
         yield problem(at, "wrong-part", way, name=call.name, id=call.of)
-    elif thing is None and call.of not in plan.lost:
-        way = "'::{name} {id}' refers to nothing. {hint}"
+    elif thing is None and call.of not in plan.retired_ids and not plan.may_hold(call.of):
+        way = "'{id}' is not the id of {wanted}. {hint}"
         among = [one.id for one in plan.identified if one.kind in part.of]
         hint = near(call.of, among) or f"Look up the id in {plan.data}."
-        yield problem(at, "unknown-reference", way, name=call.name, id=call.of, hint=hint)
+        yield problem(at, "unknown-reference", way, id=call.of, wanted=wanted, hint=hint)
     elif thing is not None and thing.kind not in part.of:
         way = "'{id}' is {kind}, but '::{name}' takes {wanted}. Name one of those{or_none}."
         or_none = "" if part.needs_one else ", or leave the id out"
@@ -169,3 +155,22 @@ def two_pages_for_one_thing(plan: Plan) -> Iterator[Problem]:
             if earlier is not page:
                 way = "{first} {claim} too. Keep that in the front matter of one of the two pages."
                 yield problem(at, "two-pages", way, claim=claim, first=earlier.file)
+
+
+def duplicate_anchor(plan: Plan) -> Iterator[Problem]:
+    """An id that a link can lead to names one place on a page, also where a generated part gives it.
+
+    Bad: `## Frame {#money}` and further down `## Lines {#money}`.
+    Good: `## Frame {#money}` and `## Lines {#lines}`.
+    """
+    for page in plan.pages:
+        first: dict[str, int] = {}
+        for start, name in page.anchors:
+            if name in first:
+                way = "the id '{id}' is taken on line {line} of this page. Choose another for one of the two."
+                line = page.where(first[name]).line
+                yield problem(page.where(start), "duplicate-anchor", way, id=name, line=line)
+            elif name in plan.things and plan.things[name].kind in _kinds_shown(page):
+                way = "'{id}' gets its place on this page from a generated part. Choose another id here."
+                yield problem(page.where(start), "duplicate-anchor", way, id=name)
+            first.setdefault(name, start)

@@ -1,10 +1,12 @@
-"""Prose: pages open with a summary, and what is listed says something."""
+"""Prose: pages open with a summary, hold nothing that no editor wrote, and what is listed says something."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from mkdocs_strategy.model.leftovers import merge_marks, unseen_character
+from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Location, Problem, problem
 
@@ -27,6 +29,33 @@ def page_without_summary(plan: Plan) -> Iterator[Problem]:
         if len(re.findall(r"\w+", summary)) < SUMMARY_WORDS:
             way = "the page does not open with a summary. Write two or three sentences before the first section."
             yield problem(Location(page.file, page.body_line), "no-summary", way)
+
+
+def merge_conflict(plan: Plan) -> Iterator[Problem]:
+    """A page or a data file has no marks of a merge that was left unfinished.
+
+    Bad: two versions of a paragraph between lines of `<<<<<<<`, `=======` and `>>>>>>>`.
+    Good: one of the two, without those lines.
+    """
+    for page in plan.pages:
+        for start, words in merge_marks(page.body):
+            if not any(first <= start < last for first, last in hidden_ranges(page.body)):
+                way = "'{words}' marks a merge that was left unfinished. Keep one version, and delete the lines with the marks."
+                yield problem(page.where(start), "merge-conflict", way, words=words)
+
+
+def unseen_characters(plan: Plan) -> Iterator[Problem]:
+    """A page holds only characters that can be seen, spaces, and ends of lines.
+
+    Bad: a word with a control character or a space of no width in it, pasted from another program.
+    Good: the same word typed anew.
+    """
+    for page in plan.pages:
+        position = unseen_character(page.body)
+        if position is not None:
+            way = "the character U+{number} cannot be seen. Delete it, and write the text anew if something is missing."
+            number = f"{ord(page.body[position]):04X}"
+            yield problem(page.where(position), "unseen-character", way, number=number)
 
 
 def ambition_without_text(plan: Plan) -> Iterator[Problem]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
 from mkdocs_strategy.model.figures import FIGURES, figure
-from mkdocs_strategy.model.markup import mentions, stray_brackets
+from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page import LISTABLE
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Text
 from mkdocs_strategy.problems import Location, Problem, problem
+
+# So many ids at once are no slips of the pen: the file that held them is gone.
+_LOST_FILE = 10
 
 
 def unknown_reference(plan: Plan) -> Iterator[Problem]:
@@ -22,52 +25,105 @@ def unknown_reference(plan: Plan) -> Iterator[Problem]:
     Bad: `owner: stategy-groups`, or `[[citzens-and-patients]]`.
     Good: `owner: strategy-groups`, `[[citizens-and-patients]]`.
     """
+    if not _lost_file(plan):
+        yield from _unknown_in_data(plan)
+        yield from _unknown_on_pages(plan)
+
+
+def _unknown_in_data(plan: Plan) -> Iterator[Problem]:
     for ref in plan.refs:
-        if ref.id not in plan.things and ref.id not in plan.lost:
+        if _nowhere(ref.id, plan):
             among = [thing.id for thing in plan.identified if not ref.kinds or thing.kind in ref.kinds]
             what = " or ".join(named_kind(kind) for kind in ref.kinds) or "anything"
             way = "'{id}' is not the id of {what}. {hint}"
             yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=_hint(ref.id, among, plan))
+
+
+def _unknown_on_pages(plan: Plan) -> Iterator[Problem]:
     for page in plan.pages:
         about = page.front_matter.about
-        if about is not None and about.id not in plan.things and about.id not in plan.lost:
+        if about is not None and _nowhere(about.id, plan):
             way = "the page is about '{id}', which is not the id of anything. {hint}"
             yield problem(about.at, "unknown-reference", way, id=about.id, hint=_hint(about.id, plan.things, plan))
+        for ref in page.front_matter.unlinked:
+            if _nowhere(ref.id, plan):
+                way = "'{id}' under 'unlinked' is not the id of anything. {hint}"
+                yield problem(ref.at, "unknown-reference", way, id=ref.id, hint=_hint(ref.id, plan.things, plan))
     for found in plan.mentions:
         identifier = found.mention.id
-        if identifier not in plan.things and identifier not in plan.lost:
+        if _nowhere(identifier, plan):
             way = "'[[{id}]]' refers to nothing. {hint}"
             yield problem(found.at, "unknown-reference", way, id=identifier, hint=_hint(identifier, plan.things, plan))
 
 
+def _nowhere(identifier: str, plan: Plan) -> bool:
+    return not (identifier in plan.things or identifier in plan.retired_ids or plan.may_hold(identifier))
+
+
+def _referred_to(plan: Plan) -> Iterator[tuple[str, Location]]:
+    """Every id that is mentioned, with its place, in data and in prose."""
+    yield from ((ref.id, ref.at) for ref in plan.refs)
+    yield from (
+        (page.front_matter.about.id, page.front_matter.about.at) for page in plan.pages if page.front_matter.about
+    )
+    yield from ((ref.id, ref.at) for page in plan.pages for ref in page.front_matter.unlinked)
+    yield from ((found.mention.id, found.at) for found in plan.mentions)
+
+
+def _lost_file(plan: Plan) -> dict[str, Location]:
+    """The ids that nothing has, with their first place, when they are so many that a file must be gone."""
+    places: dict[str, Location] = {}
+    if plan.absent:
+        for identifier, at in _referred_to(plan):
+            if _nowhere(identifier, plan):
+                places.setdefault(identifier, at)
+    return places if len(places) >= _LOST_FILE else {}
+
+
+def lost_file(plan: Plan) -> Iterator[Problem]:
+    """A data file that much refers to is there.
+
+    Bad: the content without its `projects.yml`, though ten and more ids that it held are referred to.
+    Good: the file in its place, or no reference to what it held.
+    """
+    places = _lost_file(plan)
+    if places:
+        examples = ", ".join(f"'{identifier}' ({at})" for identifier, at in list(places.items())[:3])
+        way = (
+            "{count} ids that are referred to are nowhere, such as {examples}. Not there are the files {files}. "
+            "Bring back the one that held them, or take the references out."
+        )
+        files = ", ".join(f"'{name}'" for name in plan.absent)
+        yield problem(Location(plan.absent[0]), "lost-file", way, count=len(places), examples=examples, files=files)
+
+
+def unchecked_reference(plan: Plan) -> Iterator[Problem]:
+    """References can be checked, because every data file can be read.
+
+    Bad: `[[medcom]]` while `projects.yml` is empty.
+    Good: the same with `projects.yml` as it was.
+    """
+    if plan.blank:
+        count = sum(
+            identifier not in plan.things and identifier not in plan.lost for identifier, _ in _referred_to(plan)
+        )
+        if count:
+            way = "{count} references lead to what may stand here. They are checked when this file can be read. Mend it first."
+            yield problem(Location(plan.blank[0]), "unchecked-reference", way, count=count)
+
+
 def _hint(identifier: str, among: Iterable[str], plan: Plan) -> str:
+    known, _, name = identifier.partition(".")
+    if name and known in plan.things:
+        return f"Write '[[={identifier}]]' for a figure."
     written = identifier.casefold()
     for thing in plan.identified:
         if thing.name is not None and written in {words.casefold() for _, words, _ in thing.name}:
             return f"Did you mean '{thing.id}'?"
+    absent = next((name for name in plan.absent if name.endswith(f"/{identifier}.yml")), None)
+    if absent:
+        return f"There is no file '{absent}'. {near(identifier, among)}".rstrip()
     return near(identifier, among) or f"Look up the id in {plan.data}, or add what is missing."
-
-
-def malformed_reference(plan: Plan) -> Iterator[Problem]:
-    """A reference is closed with two brackets, and its words have no brackets of their own.
-
-    Bad: `[[citizens-and-patients]`, or `[[citizens-and-patients|citizens [and patients]]]`.
-    Good: `[[citizens-and-patients]]`, `[[citizens-and-patients|citizens (and patients)]]`.
-    """
-    for page in plan.pages:
-        for start in stray_brackets(page.body):
-            yield _malformed(page.body, start, page.where(start))
-    for text in plan.texts:
-        for _, words, at in text:
-            if "[[" in words:
-                for start in stray_brackets(words):
-                    yield _malformed(words, start, plan.place_in(at, words, start))
-
-
-def _malformed(text: str, start: int, at: Location) -> Problem:
-    written = text[start : start + 40].partition("\n")[0]
-    way = "the reference '{written}' is never closed. Write '[[id]]' or '[[id|words]]', or a backslash before it."
-    return problem(at, "malformed-reference", way, written=written)
 
 
 def circular_reference(plan: Plan) -> Iterator[Problem]:
@@ -165,8 +221,20 @@ def reference_without_address(plan: Plan) -> Iterator[Problem]:
             continue
         for language in addresses:
             if found.language in (language, EVERY_LANGUAGE) and addresses[language].of(mention.id) is None:
-                way = "'{id}' has no page in '{language}' that a link can lead to. Add {keys}."
-                keys = f"'about: {mention.id}' to the front matter of its page"
-                if thing.kind in LISTABLE:
-                    keys += f", or 'lists: [{thing.kind}]' to that of a page with all of its kind"
-                yield problem(found.at, "reference-without-address", way, id=mention.id, language=language, keys=keys)
+                yield from _without_address(thing, found.at, language, addresses)
+
+
+def _without_address(thing: Any, at: Location, language: str, addresses: Mapping[str, Addresses]) -> Iterator[Problem]:
+    """The way to a place for a thing; nothing where its page lacks a twin, which is reported once."""
+    plan = addresses[language].plan
+    elsewhere = next((found for one in addresses.values() if (found := one.of(thing.id))), None)
+    files = {page.path: page.file for page in plan.pages_in(language)}
+    if elsewhere is not None and elsewhere.path not in files:
+        return
+    keys = f"'about: {thing.id}'" + (f" or 'lists: [{thing.kind}]'" if thing.kind in LISTABLE else "")
+    if elsewhere is not None:
+        to_do = f"Put {keys} into the front matter of '{files[elsewhere.path]}'"
+    else:
+        to_do = f"Write a page with {keys} in its front matter"
+    way = "'{id}' has no page in '{language}' that a link can lead to. {to_do}."
+    yield problem(at, "reference-without-address", way, id=thing.id, language=language, to_do=to_do)

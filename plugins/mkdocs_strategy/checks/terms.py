@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.model.vocabulary import Wordy
 from mkdocs_strategy.problems import Location, Problem, problem
 
 
@@ -60,6 +62,45 @@ def other_words_in_reference(plan: Plan) -> Iterator[Problem]:
             way = "'{words}' is not among the words of '{id}': {names}. Use one of them, or add it to its 'forms'."
             known = ", ".join(f"'{name}'" for name in names)
             yield problem(found.at, "other-word-for-term", way, words=words, id=term.id, names=known)
+
+
+def form_claimed_twice(plan: Plan) -> Iterator[Problem]:
+    """A word that becomes a link by itself leads to one thing. A term may share its words with the thing that it names.
+
+    Bad: `forms: {en: [EPJ]}` both of the term `term-epj` and of the project `epj-syd`.
+    Good: the form at one of the two only; or `names: epj-syd` at the term; or `autolink: false` at one of them.
+    """
+    for language, vocabulary in plan.vocabularies.items():
+        for second, first in vocabulary.clashes:
+            at, place = second.thing.where(second.key), first.thing.where(first.key)
+            one, other = second.thing.id, first.thing.id
+            way = (
+                "'{words}' ({language}) is claimed by '{one}' here and by '{other}' at {place}. "
+                "Leave it to one of them, or give one of them 'autolink: false'."
+            )
+            if isinstance(first.thing, Term) and not isinstance(second.thing, Term):
+                way = (
+                    "'{words}' ({language}) is claimed by '{one}' here and by the term '{other}' at {place}. "
+                    "Let the term name it ('names: {one}'), or give one of them 'autolink: false'."
+                )
+            words = second.words
+            yield problem(
+                at, "form-claimed-twice", way, words=words, language=language, one=one, other=other, place=place
+            )
+
+
+def unlinkable(plan: Plan) -> Iterator[Problem]:
+    """What a page lists under `unlinked` is something that words link to: a term, a project or a sub-strategy.
+
+    Bad: `unlinked: [clinic-vision]`
+    Good: `unlinked: [term-ai]`
+    """
+    for page in plan.pages:
+        for ref in page.front_matter.unlinked:
+            thing = plan.things.get(ref.id)
+            if thing is not None and not isinstance(thing, Wordy):
+                way = "no word links to '{id}' by itself, as it is {kind}. Name a term, a project or a sub-strategy."
+                yield problem(ref.at, "unlinkable", way, id=ref.id, kind=named_kind(thing.kind))
 
 
 def _names(term: Term, language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.retired import MovedPage, RetiredId
 
 
 class Address(NamedTuple):
@@ -19,6 +20,12 @@ class Address(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}#{self.anchor}" if self.anchor else self.path
+
+
+def below_root(path: str) -> str:
+    """The address that a page's path gives below its language's root: okonomi/ for okonomi.md and okonomi/index.md."""
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return folder + slash if name in ("index", "README") else f"{folder}{slash}{name}/"
 
 
 @frozen(slots=False)
@@ -60,3 +67,34 @@ class Addresses:
         owner = self.plan.owners.get(identifier)
         path = self.registers.get(thing.kind) or (self.homes.get(owner) if owner else None)
         return Address(path, identifier) if path else None
+
+    # What was cited and is no more
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The path of each page by its address below the language's root."""
+        return {below_root(page.path): page.path for page in reversed(tuple(self.plan.pages_in(self.language)))}
+
+    def moved_to(self, moved: MovedPage) -> Address | None:
+        """Where a page or place that moved can be read now; None where that leads nowhere."""
+        if moved.thing is not None:
+            return self.of(moved.thing)
+        path, _, anchor = moved.to.partition("#")
+        found = self.paths.get(below_root(path))
+        return Address(found, anchor or None) if found else None
+
+    def page_now(self, path: str) -> str | None:
+        """The page at a path, or the one that the page at the path moved to; None where there is neither."""
+        here = below_root(path)
+        if here in self.paths:
+            return self.paths[here]
+        moves = (one for one in self.plan.moved if one.anchor is None and below_root(one.path) == here)
+        found = next((address for one in moves if (address := self.moved_to(one))), None)
+        return found.path if found else None
+
+    def retired_on(self, retired: RetiredId) -> str | None:
+        """The page that tells what became of a retired id: its own, else its successor's, else that of its kind."""
+        if retired.page is not None:
+            return self.page_now(retired.page)
+        successor = self.of(retired.successor.id) if retired.successor else None
+        return successor.path if successor else self.registers.get(retired.kind or "")

@@ -16,13 +16,16 @@ NATURES = (
     "buffer",
     "recurring",
     "benefit-realisation",
+    "pool",
     "grant",
     "project-total",
     "project-share",
+    "project-grant",
+    "project-award",
     "income",
     "penalty",
 )
-STATES = ("stated", "not-published", "unknown")
+STATES = ("stated", "not-in-sources")
 
 
 @frozen(kw_only=True)

@@ -20,7 +20,7 @@ class Meeting(Thing):
 
     body: Ref = required("The body that met.", kinds=("body",))
     date: Moment = required("The day it met: 2025-11-20.")
-    place: Text | None = optional("Where it met.")
+    place: Text | None = optional("Where it met.", once=True)
     present: tuple[Ref, ...] = optional("The members listed as taking part.", (), kinds=("person",))
     absent: tuple[Ref, ...] = optional("The members listed as absent.", (), kinds=("person",))
     text: Text | None = optional("What there is to say about it.")
@@ -33,9 +33,9 @@ class Decision(Thing):
 
     kind: ClassVar[str] = "decision"
 
-    body: Ref = required("The body that decided.", kinds=("body",))
     date: Moment = required("When it decided, as exactly as the sources say: 2025-11-20, or 2025-05.")
     outcome: str = required("What the body did.", choices=OUTCOMES)
+    body: Ref | None = optional("The body that decided; left out where the sources do not say.", kinds=("body",))
     about: tuple[Ref, ...] = optional("What was decided on.", ())
     to: Ref | None = optional("The body that a recommendation goes to.", kinds=("body",))
     meeting: Ref | None = optional("The meeting it was taken at.", kinds=("meeting",))

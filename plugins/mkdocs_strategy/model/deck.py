@@ -17,9 +17,9 @@ DRAWN_FROM = ("areas", "principles", "needs", "background", "budget-table", "dec
 class Event(Record):
     """The occasion a deck is made for."""
 
-    name: Text = required("The event: CARES Site Visit n. 8.")
+    name: Text = required("The event: CARES Site Visit n. 8.", once=True)
     date: Moment = required("When: 2026-02.")
-    place: Text = required("Where: Gdańsk, Poland.")
+    place: Text = required("Where: Gdańsk, Poland.", once=True)
     project: Ref | None = optional("The project behind the event.", kinds=("project",))
 
 
@@ -59,5 +59,6 @@ class Deck(Thing):
     speaker: Ref = required("Who speaks.", kinds=("person",))
     slides: tuple[Slide, ...] = required("The slides, in order.")
     subtitle: Text | None = optional("A line under the title.")
+    about_notes: Text | None = optional("Whose words the notes are; stands above those of every slide.")
     funding_mark: FundingMark | None = optional("The funding mark, for decks that must carry one.")
     source: tuple[Citation, ...] = optional("The deck it renders.", ())

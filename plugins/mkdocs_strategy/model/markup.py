@@ -37,18 +37,20 @@ class PartCall(NamedTuple):
 
 # Own words may go on in the next line, and their bar may be escaped, as in a table.
 _MENTION = re.compile(
-    r"(?<!\\)\[\[(?P<eq>=)?(?P<id>(?!\^)[^\[\]|\\\n]*)"
+    r"(?<!\\)\[\[[ \t]*(?P<eq>=)?(?P<id>(?!\^)[^\[\]|\\\n]*)"
     r"(?:\\?\|(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n))*))?\]\](?!\()"
 )
 # Not the brackets of [[1]](address), [[a](b) c](address) and [[^note]].
 _OPENING = re.compile(r"(?<![\\\[!])\[\[(?!\^)(?![^\[\]\n]*\]\]?\()")
-_PART = re.compile(r"^::(?P<name>[^\s:]\S*)[ \t]*(?P<rest>.*?)[ \t]*$", re.MULTILINE)
+# At the start of a line, which is asked apart: a search for two colons is many times as fast.
+_PART = re.compile(r"::(?P<name>[^\s:]\S*)(?P<rest>.*)")
 _ESCAPED = re.compile(r"^\\(?=::)", re.MULTILINE)
 _OPTION = re.compile(r'(?P<key>[a-z][a-z-]*)=(?:"(?P<quoted>[^"]*)"|(?P<plain>[^\s"]+))')
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 # Without one of these there is neither code nor a comment; nearly every text of the data has none.
 _HIDING = re.compile(r"[`<\t]|~~~|^ {4}", re.MULTILINE)
+_BLOCKS = ("```", "~~~", "\n    ", "\n\t")
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|///|:\s|\[\^[^\]]+\]:)")
 # Spans of code, comments and raw code, whichever begins first.
@@ -60,27 +62,34 @@ _HIDDEN = re.compile(
 )
 
 
-def mentions(text: str) -> Iterator[Mention]:
+def mentions(text: str) -> tuple[Mention, ...]:
     """The references in a Markdown text, in order."""
-    if "[[" not in text:
-        return
+    return _mentions(text) if "[[" in text else ()
+
+
+# Every check that follows references asks anew.
+@lru_cache(maxsize=8192)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    return tuple(_each_mention(text))
+
+
+def _each_mention(text: str) -> Iterator[Mention]:
     hidden = hidden_ranges(text)
     for match in _MENTION.finditer(text):
         if _is_hidden(match.start(), hidden):
             continue
-        target, words = match["id"].strip(), match["words"]
+        target, words, figure = match["id"].strip(), (match["words"] or "").strip() or None, None
         if match["eq"]:
-            target, _, figure = target.partition(".")
-            yield Mention(match.start(), match.end(), target.strip(), words, figure.strip())
-        else:
-            yield Mention(match.start(), match.end(), target, words.strip() if words else None)
+            target, _, figure = (one.strip() for one in target.partition("."))
+        if target:
+            yield Mention(match.start(), match.end(), target, words, figure)
 
 
 def stray_brackets(text: str) -> Iterator[int]:
     """Where two brackets open in a Markdown text that are neither a reference nor part of a link."""
     if "[[" not in text:
         return
-    closed = tuple(mentions(text))
+    closed = mentions(text)
     if len(closed) == text.count("[["):
         return
     taken = [*hidden_ranges(text), *((one.start - 1, one.end) for one in closed)]
@@ -95,16 +104,16 @@ def part_calls(text: str) -> Iterator[PartCall]:
         return
     hidden = hidden_ranges(text)
     for match in _PART.finditer(text):
-        if not _is_hidden(match.start(), hidden):
+        if text[match.start() - 1 : match.start()] in ("", "\n") and not _is_hidden(match.start(), hidden):
             yield _part_call(match)
 
 
 def _part_call(match: re.Match[str]) -> PartCall:
-    name, rest = match["name"], match["rest"]
+    name, rest = match["name"], " ".join(match["rest"].split())
     of: str | None = None
     first, _, others = rest.partition(" ")
     if first and "=" not in first:
-        of, rest = first, others.strip()
+        of, rest = first, others
     options = tuple((m["key"], m["quoted"] if m["quoted"] is not None else m["plain"]) for m in _OPTION.finditer(rest))
     malformed = not _NAME.fullmatch(name) or bool(_OPTION.sub("", rest).strip())
     return PartCall(match.start(), match.end(), name, of, options, malformed)
@@ -150,6 +159,11 @@ def _hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
 
 def _is_hidden(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in ranges)
+
+
+def code_blocks(text: str) -> Sequence[tuple[int, int]]:
+    """The character ranges of a Markdown text that are blocks of code, fenced or indented, in order."""
+    return tuple(_code_blocks(text)) if any(sign in text for sign in _BLOCKS) else ()
 
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:

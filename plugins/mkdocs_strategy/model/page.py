@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
-from mkdocs_strategy.model.markup import Mention, PartCall, mentions, part_calls
+from mkdocs_strategy.model.markup import Mention, PartCall, hidden_ranges, mentions, part_calls
 from mkdocs_strategy.model.parts import PARTS
 from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.record import Record, Ref, optional
@@ -25,11 +27,31 @@ class FrontMatter(Record):
     lists: tuple[str, ...] = optional(
         "The kinds of things whose addresses are on this page: [term].", (), choices=LISTABLE
     )
+    sources: tuple[Ref, ...] = optional(
+        "The ids of the documents that the page's own words render, for ::source-note.", (), kinds=("source",)
+    )
     hide: tuple[str, ...] = optional(
         "Parts of the layout to leave out on this page: [navigation, toc].",
         (),
         choices=("navigation", "toc", "path", "footer"),
     )
+    autolinks: bool = optional("Whether words become links by themselves on this page; true when left out.", True)
+    unlinked: tuple[Ref, ...] = optional("The ids of what no word on this page becomes a link to: [term-ai].", ())
+
+
+# An id given to a heading or a paragraph, or to an element of HTML.
+_ANCHORS = (re.compile(r"\{:?[ ]*#([^\s}]+)[^}\n]*\}"), re.compile(r' id="([^"\n]+)"'))
+_HEADING = re.compile(
+    r"^#{2,6}[ \t]+(?P<words>[^\n]*?)[ \t]*(?:\{[^}\n]*?#(?P<id>[^\s}]+)[^}\n]*\})?[ \t]*#*[ \t]*$", re.MULTILINE
+)
+
+
+class Heading(NamedTuple):
+    """A heading below the title: where it starts in the body, its words, and its id where one is written."""
+
+    start: int
+    words: str
+    id: str | None
 
 
 @frozen(kw_only=True, slots=False)
@@ -49,7 +71,7 @@ class Page:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The references in the body."""
-        return tuple(mentions(self.body))
+        return mentions(self.body)
 
     @cached_property
     def prose(self) -> str:
@@ -61,7 +83,35 @@ class Page:
         """The lines of the body that ask for generated parts."""
         return tuple(part_calls(self.body))
 
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the body below its title, in order."""
+        hidden = hidden_ranges(self.body)
+        return tuple(
+            Heading(match.start(), match["words"], match["id"] or _within(match["words"]))
+            for match in _HEADING.finditer(self.body)
+            if not any(start <= match.start() < end for start, end in hidden)
+        )
+
+    @cached_property
+    def anchors(self) -> tuple[tuple[int, str], ...]:
+        """The ids given by hand in the body, each with its place, in order."""
+        found = sorted((match.start(), match[1]) for pattern in _ANCHORS for match in pattern.finditer(self.body))
+        hidden = hidden_ranges(self.body) if found else ()
+        return tuple(one for one in found if not any(start <= one[0] < end for start, end in hidden))
+
+    def section_at(self, position: int) -> Heading | None:
+        """The heading that a character of the body stands under; None above the first."""
+        above = (one for one in reversed(self.headings) if one.start <= position)
+        return next(above, None)
+
     def where(self, position: int) -> Location:
         """Where a character of the body stands in the file."""
         before = self.body[:position]
         return Location(self.file, self.body_line + before.count("\n"), position - (before.rfind("\n") + 1) + 1)
+
+
+def _within(words: str) -> str | None:
+    """The id of an element of HTML within a heading's words."""
+    found = _ANCHORS[1].search(words)
+    return found[1] if found else None

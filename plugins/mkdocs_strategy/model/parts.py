@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from mkdocs_strategy.model.project import PROJECT_TYPES
+from mkdocs_strategy.model.strategy import RELATIONS
 
 
 @frozen
@@ -12,7 +13,8 @@ class Part:
     """A generated part. `of` lists the kinds it can be made of; `needs_one` whether an id must be given.
 
     `anchors` are the kinds of things that get their address where the part stands.
-    `options` maps the name of an option to the values it may have.
+    `options` maps the name of an option to the values it may have. `tells` are the relations of its thing that it shows,
+    `each_tells` those that it shows of each thing with its address there.
     """
 
     name: str
@@ -21,6 +23,8 @@ class Part:
     anchors: tuple[str, ...] = ()
     options: tuple[tuple[str, tuple[str, ...]], ...] = ()
     family: str = "strategy"
+    tells: tuple[str, ...] = ()
+    each_tells: tuple[str, ...] = ()
 
 
 STATEMENT_LISTS = (
@@ -40,24 +44,35 @@ STATEMENT_LISTS = (
 
 _SUB = ("sub-strategy",)
 _EITHER = ("strategy", "sub-strategy")
+_ANSWERS = ("answers",)
 
 PARTS: tuple[Part, ...] = (
     Part("areas", of=("strategy",)),
-    Part("key-facts", of=_EITHER, needs_one=True),
-    Part("source-note", of=_EITHER, needs_one=True),
+    Part("key-facts", of=_EITHER, needs_one=True, tells=("owned-by", "presented-by", "written-in", "part-of")),
+    Part("source-note", of=_EITHER),
     Part("mandate", of=_SUB, needs_one=True, anchors=("task",)),
-    Part("vision", of=_SUB, needs_one=True, anchors=("statement",)),
-    Part("ambitions", of=_SUB, needs_one=True, anchors=("ambition",)),
-    Part("focus-areas", of=_SUB, needs_one=True, anchors=("focus-area", "initiative")),
+    Part("coverage", of=_SUB),
+    Part("vision", of=_SUB, needs_one=True, anchors=("statement",), each_tells=_ANSWERS),
+    Part("ambitions", of=_SUB, needs_one=True, anchors=("ambition",), each_tells=_ANSWERS),
+    Part(
+        "focus-areas",
+        of=_SUB,
+        needs_one=True,
+        anchors=("focus-area", "initiative"),
+        tells=("uses",),
+        each_tells=_ANSWERS,
+    ),
     Part("initiatives", of=("sub-strategy", "focus-area")),
     Part("benefits", of=_SUB, needs_one=True),
-    Part("relations", of=_EITHER, needs_one=True),
+    Part("relations", of=_EITHER, needs_one=True, tells=RELATIONS),
+    Part("map", of=_EITHER, tells=RELATIONS),
     Part(
         "statements",
         of=_EITHER,
         needs_one=True,
         anchors=("statement",),
         options=(("list", STATEMENT_LISTS),),
+        each_tells=_ANSWERS,
     ),
     Part(
         "budget-table",
@@ -65,19 +80,21 @@ PARTS: tuple[Part, ...] = (
         needs_one=True,
         anchors=("budget-frame", "budget-line"),
         family="budget",
+        tells=("funded-by",),
     ),
-    Part("amounts", of=_EITHER, anchors=("budget-line", "budget-frame"), family="budget"),
-    Part("decisions", of=("strategy", "sub-strategy", "project", "body"), anchors=("decision",)),
+    Part("amounts", of=_EITHER, anchors=("budget-line", "budget-frame"), family="budget", tells=("funded-by",)),
+    Part("decisions", of=("strategy", "sub-strategy", "project", "body"), anchors=("decision",), tells=("decided-by",)),
     Part("meetings", anchors=("meeting",)),
-    Part("milestones", of=_EITHER, anchors=("milestone",)),
-    Part("targets", of=_EITHER, anchors=("target",)),
-    Part("figures", of=("strategy", "sub-strategy", "project", "meeting"), anchors=("figure",)),
-    Part("projects", of=_SUB, anchors=("project",), options=(("type", PROJECT_TYPES),)),
+    Part("milestones", of=_EITHER, anchors=("milestone",), tells=("scheduled-in",)),
+    Part("targets", of=_EITHER, anchors=("target",), tells=("measured-by",)),
+    Part("figures", of=("strategy", "sub-strategy", "project", "meeting"), anchors=("figure",), tells=("counted-by",)),
+    Part("projects", of=_SUB, anchors=("project",), options=(("type", PROJECT_TYPES),), tells=("named-in",)),
     Part("bodies", anchors=("body",)),
     Part("people", anchors=("person",)),
     Part("glossary", anchors=("term",)),
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
+    Part("open-data"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck",), anchors=("deck",), family="decks"),
     Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),

@@ -14,15 +14,18 @@ from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
+from mkdocs_strategy.model.links import Links
 from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import Record, Ref, Statement, Text, Thing, walk
+from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
 from mkdocs_strategy.problems import Location
 
 
@@ -40,7 +43,9 @@ class Plan:
 
     `lost` holds the ids of things that are written but could not be read, so that references to them
     are not reported as well. `unread` holds the files, relative to the content folder, that could not be read
-    whole, and folders of pages that are not there: what is missing in them says nothing.
+    whole, and folders of pages that are not there: what is missing in them says nothing. `blank` holds the data
+    files, as problems call them, of which not even the ids are known, and `absent` those that may hold something but
+    are not there.
     `data` is what problems call the data folder; `written` holds the text of each data file, by its name in problems.
     """
 
@@ -62,11 +67,15 @@ class Plan:
     disagreements: tuple[Disagreement, ...] = ()
     decks: tuple[Deck, ...] = ()
     drawings: tuple[Drawing, ...] = ()
+    retired: tuple[RetiredId, ...] = ()
+    moved: tuple[MovedPage, ...] = ()
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
     wording_places: Mapping[tuple[str, str], Location] = field(factory=dict)
     lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
+    blank: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     data: str = "data"
     written: Mapping[str, str] = field(factory=dict, repr=False)
 
@@ -99,13 +108,22 @@ class Plan:
         )
 
     @cached_property
+    def retired_ids(self) -> Mapping[str, RetiredId]:
+        """The ids that are no longer in use; where one is retired twice, the first."""
+        return {one.id: one for one in reversed(self.retired)}
+
+    def may_hold(self, identifier: str) -> bool:
+        """Whether an id that is not found may be that of something that could not be read."""
+        return identifier in self.lost or bool(self.blank)
+
+    @cached_property
     def parts(self) -> tuple[Record | Text | Ref, ...]:
         """Every record, text and reference in the data, at any depth."""
         return tuple(part for _, parts in self._walks for part in parts)
 
     @cached_property
     def _walks(self) -> tuple[tuple[Record, tuple[Record | Text | Ref, ...]], ...]:
-        return tuple((record, walk(record)) for record in self.records)
+        return tuple((record, walk(record)) for record in (*self.records, *self.retired, *self.moved))
 
     @cached_property
     def things(self) -> Mapping[str, Any]:
@@ -153,6 +171,16 @@ class Plan:
             for one in mentions(words)
         )
         return (*on_pages, *in_texts)
+
+    @cached_property
+    def links(self) -> Links:
+        """How everything hangs together, in every language."""
+        return Links(self)
+
+    @cached_property
+    def vocabularies(self) -> Mapping[str, Vocabulary]:
+        """The words of each language that become links wherever prose uses them."""
+        return {language: vocabulary(self, language) for language in self.languages}
 
     def place_in(self, at: Location, words: str, position: int, sign: str = "[[") -> Location:
         """Where a sign at a position of a text's words stands in the file whose value starts at a place.

@@ -13,7 +13,11 @@ NOWHERE = Location("")
 
 
 def required(doc: str, **metadata: Any) -> Any:
-    """A key that must be there; `doc` is the sentence editors and the schema get."""
+    """A key that must be there; `doc` is the sentence editors and the schema get.
+
+    `metadata` narrows the value: `choices`, a `pattern` with its `example`, the `kinds` a reference may be to. A text with
+    `once=True` is a name, which may be written once for all languages.
+    """
     return field(metadata={"doc": doc, **metadata})
 
 
@@ -31,7 +35,8 @@ LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 class Text(tuple[tuple[str, str, Location], ...]):
     """A text in several languages: (language code, words, place) in the order written.
 
-    A text written once for all languages, such as a person's name, has the code "*".
+    A text written once for all languages, such as a person's name, has the code "*". Only names can, and texts
+    without words of their own.
     """
 
     __slots__ = ()
@@ -102,6 +107,13 @@ class Thing(Record):
 
 
 @frozen(kw_only=True)
+class Named(Thing):
+    """A thing with a proper name, which is the same in every language unless they have their own."""
+
+    name: Text = required("What it is called.", once=True)
+
+
+@frozen(kw_only=True)
 class Statement(Record):
     """A sentence or two that stand in the plan, with their source; referable when they have an id."""
 
@@ -122,6 +134,19 @@ def content_fields(record: type[Record]) -> tuple[Attribute[Any], ...]:
     return tuple(attribute for attribute in fields(record) if attribute.name not in _OWN)
 
 
+def key_of(attribute: Attribute[Any]) -> str:
+    """The key that an editor writes for a field: from, where Python needs from_."""
+    return attribute.name.rstrip("_")
+
+
+def content_names(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields of a record that an editor writes."""
+    names = _CONTENT.get(record)
+    if names is None:
+        names = _CONTENT[record] = tuple(attribute.name for attribute in content_fields(record))
+    return names
+
+
 def walk(record: Record) -> tuple[Record | Text | Ref, ...]:
     """Every record, text and reference in a record, itself first, in the order of its fields."""
     found: list[Record | Text | Ref] = []
@@ -134,11 +159,7 @@ def _gather(value: object, found: list[Record | Text | Ref]) -> None:
         found.append(value)
     elif isinstance(value, Record):
         found.append(value)
-        cls = type(value)
-        names = _CONTENT.get(cls)
-        if names is None:
-            names = _CONTENT[cls] = tuple(attribute.name for attribute in content_fields(cls))
-        for name in names:
+        for name in content_names(type(value)):
             _gather(getattr(value, name), found)
     elif isinstance(value, tuple):
         for item in value:

@@ -7,11 +7,22 @@ from typing import ClassVar
 from attrs import frozen
 
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.record import LANGUAGE, Citation, Record, Ref, Statement, Text, Thing, optional, required
+from mkdocs_strategy.model.record import (
+    LANGUAGE,
+    Citation,
+    Named,
+    Record,
+    Ref,
+    Statement,
+    Text,
+    Thing,
+    optional,
+    required,
+)
 
 
 @frozen(kw_only=True)
-class Source(Thing):
+class Source(Named):
     """A document. Its name is its title as printed."""
 
     kind: ClassVar[str] = "source"
@@ -21,6 +32,8 @@ class Source(Thing):
     )
     language: str = required("The language code it is written in.", pattern=LANGUAGE, example="da")
     publisher: Ref | None = optional("Who issued it.", kinds=("organisation", "body", "person"))
+    cases: tuple[str, ...] = optional("The case numbers its publisher keeps it under: [23/11174].", ())
+    url: str | None = optional("Its address on the web, where there is one.", pattern=r"https?://\S+")
     date: Moment | None = optional("Its date; left out where it has none.")
     date_note: Text | None = optional("What is known of its date.")
     text: Text | None = optional("What it is.")

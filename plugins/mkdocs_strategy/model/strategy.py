@@ -7,8 +7,32 @@ from typing import ClassVar
 from attrs import frozen
 
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.record import LANGUAGE, Citation, Record, Ref, Statement, Text, Thing, optional, required
+from mkdocs_strategy.model.record import (
+    LANGUAGE,
+    Citation,
+    Forms,
+    Record,
+    Ref,
+    Statement,
+    Text,
+    Thing,
+    optional,
+    required,
+)
 
+COVERAGES = ("answered", "partly", "not-found")
+# What a sub-strategy's answer can stand in: parts of it, and what is written about it.
+PARAGRAPHS = (
+    "ambition",
+    "focus-area",
+    "initiative",
+    "statement",
+    "target",
+    "figure",
+    "milestone",
+    "budget-frame",
+    "budget-line",
+)
 STATUSES = ("mandated", "draft", "recommended", "approved", "replaced")
 RELATIONS = (
     "coordinates-with",
@@ -17,6 +41,7 @@ RELATIONS = (
     "delimits",
     "part-of",
     "cooperates-with",
+    "may-cooperate-with",
     "learns-from",
     "reaches-into",
 )
@@ -42,12 +67,23 @@ class Count(Record):
 
 
 @frozen(kw_only=True)
+class Answer(Record):
+    """How far the text of a sub-strategy gives what a task asks for, as those who write the plan read it."""
+
+    coverage: str = required("How far the text gives what is asked.", choices=COVERAGES)
+    by: tuple[Ref, ...] = optional("The paragraphs of the sub-strategy that answer.", (), kinds=PARAGRAPHS)
+    text: Text = required("What the text gives and what is missing, in our own words.")
+    source: tuple[Citation, ...] = optional("Where the answer stands; the whole document where none was found.", ())
+
+
+@frozen(kw_only=True)
 class Task(Thing):
     """One thing the main strategy asks of a sub-strategy. Its name says what is asked."""
 
     kind: ClassVar[str] = "task"
 
     number: str = required("Its number in the list, with a letter for a part: 1a.")
+    answer: Answer | None = optional("How far the sub-strategy answers it; where its text is among the sources.")
     source: tuple[Citation, ...] = optional("Where it is asked.", ())
 
 
@@ -61,6 +97,16 @@ class Mandate(Record):
 
 
 @frozen(kw_only=True)
+class Relation(Record):
+    """How one part of the plan hangs together with another. Written once, at the end that says it."""
+
+    to: Ref = required("The id of the other end.")
+    type: str = required("The kind of relation.", choices=RELATIONS)
+    text: Text = required("The relation in words.")
+    source: tuple[Citation, ...] = optional("Where it is said.", ())
+
+
+@frozen(kw_only=True)
 class Ambition(Thing):
     """What a sub-strategy wants to reach."""
 
@@ -68,6 +114,7 @@ class Ambition(Thing):
 
     number: int | None = optional("Its number, where the document numbers them.")
     text: Text | None = optional("What it means.")
+    relations: tuple[Relation, ...] = optional("How it hangs together with other parts of the plan.", ())
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 
 
@@ -80,6 +127,7 @@ class Initiative(Thing):
     text: Text | None = optional("What will be done.")
     group: Text | None = optional("The heading it stands under within its focus area.")
     projects: tuple[Ref, ...] = optional("The projects and systems it names.", (), kinds=("project",))
+    relations: tuple[Relation, ...] = optional("How it hangs together with other parts of the plan.", ())
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 
 
@@ -96,6 +144,7 @@ class FocusArea(Thing):
     benefits: tuple[Benefit, ...] = optional("What it is expected to give.", ())
     initiatives: tuple[Initiative, ...] = optional("What will be done.", ())
     projects: tuple[Ref, ...] = optional("The projects and systems it names.", (), kinds=("project",))
+    relations: tuple[Relation, ...] = optional("How it hangs together with other parts of the plan.", ())
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 
 
@@ -110,27 +159,23 @@ class Horizon(Record):
 
 
 @frozen(kw_only=True)
-class Relation(Record):
-    """How one part of the plan hangs together with another. Written once, at the end that says it."""
-
-    to: Ref = required("The id of the other end.")
-    type: str = required("The kind of relation.", choices=RELATIONS)
-    text: Text = required("The relation in words.")
-    source: tuple[Citation, ...] = optional("Where it is said.", ())
-
-
-@frozen(kw_only=True)
 class SubStrategy(Thing):
     """The strategy for one strategy area, under the main strategy."""
 
     kind: ClassVar[str] = "sub-strategy"
 
-    title: Text = required("The title of the document.")
+    title: Text = required("The title of the document.", once=True)
     summary: Text = required("The sub-strategy in one or two sentences.")
     status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
     document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))
     dated: Moment | None = optional("The date on the document.")
-    also_called: tuple[Text, ...] = optional("Other names the sources use.", ())
+    forms: Forms = optional(
+        "Words that become links to it, inflections and all, by language: {da: [it-infrastrukturen]}.", Forms()
+    )
+    autolink: bool = optional(
+        "Whether its words become links wherever prose uses them; false for everyday words.", True
+    )
+    also_called: tuple[Text, ...] = optional("Other names the sources use.", (), once=True)
     owner: Ref | None = optional("The body in charge.", kinds=("body",))
     presenter: Ref | None = optional("Who presented it to the deciding body.", kinds=("person",))
     scope: Statement | None = optional("What the area covers.")
@@ -158,7 +203,7 @@ class Strategy(Thing):
 
     kind: ClassVar[str] = "strategy"
 
-    title: Text = required("The title of the document.")
+    title: Text = required("The title of the document.", once=True)
     summary: Text = required("The strategy in two or three sentences.")
     languages: tuple[str, ...] = required(
         "The language codes of the edition, the original first: [da, en].", pattern=LANGUAGE, example="da"
@@ -167,6 +212,7 @@ class Strategy(Thing):
     status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
     period: Moment = required("The years it covers: 2025/2028.")
     document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))
+    colophon: Text | None = optional("The foot of every page: what this edition is, made from what, as of when.")
     background: tuple[Statement, ...] = optional("What led to it.", ())
     premises: tuple[Statement, ...] = optional("What it takes for granted.", ())
     principles: tuple[Statement, ...] = optional("The principles that everything follows.", ())

@@ -22,7 +22,7 @@ class Measure(Record):
     scale: int | None = optional("The highest score possible, for a score: 5.")
     date: Moment | None = optional("When it was measured, or is to be reached.")
     more_than: bool = optional("Whether the sources only give a lower bound.", False)
-    text: Text | None = optional("What the number is of.")
+    text: Text | None = optional("What the number is of, to be read after it: of outpatient bookings.")
     source: tuple[Citation, ...] = optional("Where it is stated.", ())
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_strategy.errors import MissingTool, WrongUse
@@ -31,10 +32,29 @@ def run_site_build(config: Path, site: Path, engine: str = "mkdocs", quiet: bool
         command = [sys.executable, "-m", engine, "build", "--strict", "-f", str(config), "-d", str(fresh)]
         if quiet:
             command.append("--quiet")
-        if subprocess.run(command, check=False).returncode != 0:
+        if not _run(command):
             return False
         _swap(fresh, site, Path(work) / "previous")
     return True
+
+
+def _run(command: Sequence[str]) -> bool:
+    """Run the engine with its messages on the terminal; of a crash, show the last line only."""
+    crash: list[str] = []
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace") as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if crash or line.startswith("Traceback (most recent call last)"):
+                crash.append(line)
+            else:
+                sys.stderr.write(line)
+                sys.stderr.flush()
+    if crash:
+        last = next((line.strip() for line in reversed(crash) if line.strip()), "")
+        whole = " ".join(command[1:])
+        sys.stderr.write(f"The site engine stopped with an error of its own: {last}\n")
+        sys.stderr.write(f"To see where, run: python {whole}\n")
+    return process.returncode == 0
 
 
 def _require(engine: str) -> None:

@@ -6,7 +6,13 @@ from importlib.resources import files
 
 STYLESHEET = "assets/strategy/strategy.css"
 
+# On every page.
+SCRIPTS = ("assets/strategy/definitions.js", "assets/strategy/cite.js")
 
-def stylesheet() -> str:
-    """The style of the generated parts, as it is served."""
-    return (files("mkdocs_strategy.render") / "templates" / "strategy.css").read_text("utf-8")
+# On the pages that are left where others moved from.
+MOVED_SCRIPT = "assets/strategy/moved.js"
+
+
+def asset(path: str) -> str:
+    """What is served at a path below the site's root."""
+    return (files("mkdocs_strategy.render") / "templates" / path.rpartition("/")[2]).read_text("utf-8")

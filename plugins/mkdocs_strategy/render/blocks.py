@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.record import Ref
-from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 
 Options = dict[str, str]
 
@@ -21,6 +22,22 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def listed(items: Iterable[str]) -> str:
+    """A Markdown list; an item alone stands as a paragraph."""
+    said = tuple(items)
+    return said[0] if len(said) == 1 else bullets(said)
+
+
+def labelled(label: str, items: Iterable[str]) -> str:
+    """A list under its label; an item alone, without a name of its own, stands on the label's line."""
+    said = tuple(items)
+    if not said:
+        return ""
+    if len(said) == 1 and "**" not in said[0]:
+        return f"**{label}**: {said[0]}"
+    return f"**{label}**\n\n{bullets(said)}"
+
+
 def nothing(view: View) -> str:
     """What stands where the sources give nothing to show."""
     return view.edition.say("nothing-stated") + "\n"
@@ -28,11 +45,16 @@ def nothing(view: View) -> str:
 
 def fact_list(view: View, facts: Sequence[tuple[str, Pieces]]) -> str:
     """Labelled facts, one a line; those with nothing to say are left out."""
-    return bullets(
-        f"**{view.edition.say(label)}**: {view.markdown(pieces)}"
-        for label, pieces in facts
-        if any(p.words for p in pieces)
-    )
+    stated = [(view.edition.say(label), pieces) for label, pieces in facts if any(p.words for p in pieces)]
+    if not view.as_html:
+        return bullets(f"**{label}**: {view.markdown(pieces)}" for label, pieces in stated)
+    said = [(escape(label), html_pieces(pieces, view)) for label, pieces in stated]
+    return html_facts("strategy-facts", said) if said else ""
+
+
+def html_facts(name: str, facts: Iterable[tuple[str, str]]) -> str:
+    """Terms with what there is to say of each, both as HTML, in a list of a class."""
+    return "\n".join([f'<dl class="{name}">', *(f"<dt>{term}</dt><dd>{said}</dd>" for term, said in facts), "</dl>"])
 
 
 def links(view: View, refs: Iterable[Ref]) -> Pieces:

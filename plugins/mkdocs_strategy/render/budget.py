@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_strategy.model.budget import NATURES, BudgetFrame, BudgetLine
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.render.blocks import blocks
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import Edition, View
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
@@ -18,7 +19,15 @@ def budget_table(view: View, of: Any, options: dict[str, str]) -> str:
     frames = [of] if isinstance(of, BudgetFrame) else [frame for frame in plan.frames if frame.about.id == of.id]
     if not frames:
         return view.edition.say("nothing-stated") + "\n"
-    return "\n\n".join(render_table(frame_table(view, frame), view) for frame in frames)
+    return "\n\n".join(_frame(view, frame) for frame in frames)
+
+
+def _frame(view: View, frame: BudgetFrame) -> str:
+    """A frame as a table; in words alone where it has no lines to add up."""
+    table = frame_table(view, frame)
+    if frame.lines:
+        return render_table(table, view)
+    return blocks(f"{view.mark(frame.id)}**{table.caption}**", *table.notes)
 
 
 def frame_table(view: View, frame: BudgetFrame) -> Table:
@@ -32,11 +41,11 @@ def frame_table(view: View, frame: BudgetFrame) -> Table:
     if frame.lines:
         rows += _sums(edition, frame)
         if frame.allocated is not None:
-            notes.append(f"*{edition.say('computed')}:* {edition.say('computed-note')}")
+            notes.append(edition.say("computed-note"))
     elif frame.amount is not None:
         notes.append(edition.say("no-lines"))
     rows.insert(0, _frame_row(edition, frame))
-    caption_key = "budget-caption-years" if frame.years else "budget-caption"
+    caption_key = "budget-caption-years" if frame.years and frame.amount else "budget-caption"
     caption = edition.say(
         caption_key,
         name=edition.name(frame.id),
@@ -79,26 +88,28 @@ def amounts(view: View, of: Any, options: dict[str, str]) -> str:
     """All amounts (or those about one thing) grouped by nature, never added together."""
     edition = view.edition
     items = list(_items(edition.plan, of))
-    rows = [
-        Row(
-            (
-                cell(edition.name(item.id), heads_row=True),
-                cell(amount(edition, item), number=True),
-                cell(edition.say(f"nature-{item.nature}")),
-                cell(edition.value(item.years) if item.years else edition.say("not-stated")),
-            ),
-            id=item.id,
-        )
-        for nature in NATURES
-        for item in items
-        if item.nature == nature
-    ]
-    if not rows:
+    if not items:
         return edition.say("nothing-stated") + "\n"
-    columns = tuple(edition.say(key) for key in ("what", "amount", "nature", "years-label"))
-    sources = source_line(view, [citation for item in items for citation in item.source], folded=False)
-    table = Table(edition.say("amounts-caption"), columns, tuple(rows), (sources,) if sources else ())
-    return render_table(table, view)
+    rows: list[Row] = []
+    for nature in NATURES:
+        alike = [item for item in items if item.nature == nature]
+        if alike:
+            rows.append(Row((cell(edition.say(f"nature-{nature}")),), role="group"))
+            rows += [_amount_row(edition, item) for item in alike]
+    columns = tuple(edition.say(key) for key in ("what", "amount", "years-label"))
+    sources = source_line(view, [citation for item in items for citation in item.source])
+    notes = (sources,) if sources else ()
+    return render_table(Table(edition.say("amounts-caption"), columns, tuple(rows), notes, layout="figures"), view)
+
+
+def _amount_row(edition: Edition, item: BudgetFrame | BudgetLine) -> Row:
+    years = edition.value(item.years) if item.years else edition.say("not-stated")
+    cells = (
+        cell(edition.name(item.id), heads_row=True),
+        cell(amount(edition, item), number=True, absent=item.amount is None),
+        cell(years, absent=item.years is None),
+    )
+    return Row(cells, id=item.id)
 
 
 def _items(plan: Plan, of: Any) -> Iterable[BudgetFrame | BudgetLine]:

@@ -10,23 +10,29 @@ from mkdocs_strategy.model.decision import Decision, Milestone
 from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.render.blocks import Options, blocks, caption, fact_list, is_about, links, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_piece
+from mkdocs_strategy.render.connections import connections
+from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 
 
 def decisions(view: View, of: Any, options: Options) -> str:
     """Decisions, the latest first: all of them, or those about one thing, or of one body."""
     plan = view.edition.plan
-    listed = [one for one in plan.decisions if of is None or one.body.id == of.id or is_about(one.about, of.id)]
+    listed = [one for one in plan.decisions if of is None or is_about(_involved(one), of.id)]
     listed.sort(key=lambda one: one.date.first_day, reverse=True)
     return blocks(*(_decision(view, decision) for decision in listed)) if listed else nothing(view)
+
+
+def _involved(decision: Decision) -> tuple[Ref, ...]:
+    """What a decision is about, and the body that took it."""
+    return (*decision.about, decision.body) if decision.body else decision.about
 
 
 def _decision(view: View, decision: Decision) -> str:
     edition = view.edition
     facts: list[tuple[str, Pieces]] = [
         ("date", (Piece(edition.value(decision.date)),)),
-        ("body", (view.piece(decision.body.id),)),
+        ("body", (view.piece(decision.body.id) if decision.body else Piece(edition.say("not-stated")),)),
         ("outcome", (Piece(edition.say(f"outcome-{decision.outcome}")),)),
         ("recommends-to", links(view, (decision.to,) if decision.to else ())),
         ("about", links(view, decision.about)),
@@ -39,6 +45,7 @@ def _decision(view: View, decision: Decision) -> str:
         view.text(decision.text),
         fact_list(view, facts),
         source_line(view, decision.source),
+        connections(view, (decision.id,)),
     )
 
 
@@ -66,6 +73,7 @@ def meetings(view: View, of: Any, options: Options) -> str:
                 view.text(meeting.text),
                 fact_list(view, facts),
                 source_line(view, meeting.source),
+                connections(view, (meeting.id,), shown=("taken-at",)),
             )
         )
     return blocks(*said) if said else nothing(view)
@@ -85,7 +93,7 @@ def milestones(view: View, of: Any, options: Options) -> str:
         Row(
             (
                 cell(milestone_date(view, one), heads_row=True),
-                cell((Piece(edition.name(one.id)), *((Piece(". "), *view.pieces(one.text)) if one.text else ()))),
+                cell(_what(view, one), labelled=False),
                 cell(edition.say(f"state-{one.state}")),
             ),
             id=one.id,
@@ -94,6 +102,11 @@ def milestones(view: View, of: Any, options: Options) -> str:
     )
     columns = tuple(edition.say(key) for key in ("date", "what", "state"))
     return blocks(render_table(Table(caption(view, "milestones-caption", of), columns, rows), view), sources)
+
+
+def _what(view: View, milestone: Milestone) -> Pieces:
+    said = view.pieces(milestone.text)
+    return (Piece(view.edition.name(milestone.id)), *((Piece(". "), *said) if said else ()))
 
 
 def milestone_date(view: View, milestone: Milestone) -> str:
@@ -110,7 +123,7 @@ def _timeline(view: View, listed: Sequence[Milestone]) -> str:
     for one in listed:
         anchor = view.anchor(one.id)
         identity = f' id="{anchor}"' if anchor else ""
-        said = "".join(html_piece(piece, view) for piece in view.pieces(one.text))
+        said = html_pieces(view.pieces(one.text), view)
         items.append(
             f'<li{identity} class="{one.state}"><span class="date">{escape(milestone_date(view, one))}</span> '
             f"<strong>{escape(edition.name(one.id))}</strong> "

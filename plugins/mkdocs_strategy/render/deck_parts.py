@@ -102,7 +102,7 @@ def _plain_table(table: Table) -> SlideTable:
 
 
 def _decisions(edition: Edition, of: Any, slide: Slide) -> Drawn:
-    listed = [one for one in edition.plan.decisions if _is_about(one, of) or one.body.id == of.id]
+    listed = [one for one in edition.plan.decisions if _is_about(one, of) or (one.body and one.body.id == of.id)]
     listed.sort(key=lambda one: one.date.first_day)
     header = tuple(edition.say(key) for key in ("date", "what", "body", "outcome"))
     rows = tuple(TableRow(cells=_decision(edition, one)) for one in listed)
@@ -116,7 +116,8 @@ def _decisions(edition: Edition, of: Any, slide: Slide) -> Drawn:
 
 def _decision(edition: Edition, one: Decision) -> tuple[str, ...]:
     outcome = edition.say(f"outcome-{one.outcome}")
-    return edition.value(one.date), edition.name(one.id), edition.name(one.body.id), outcome
+    body = edition.name(one.body.id) if one.body else edition.say("not-stated")
+    return edition.value(one.date), edition.name(one.id), body, outcome
 
 
 def _milestones(edition: Edition, of: Any, slide: Slide) -> Drawn:

@@ -97,7 +97,8 @@ def _dotted(*parts: str) -> str:
 
 
 def _minutes(edition: Edition, minutes: int) -> str:
-    return str(format_unit(minutes, "duration-minute", locale=locale_of(edition.words.get("locale", edition.language))))
+    said = format_unit(minutes, "duration-minute", locale=locale_of(edition.words.get("locale", edition.language)))
+    return str(said).replace(" ", "\u00a0")
 
 
 def _role(edition: Edition, speaker: str) -> str:
@@ -128,11 +129,12 @@ def _words(edition: Edition) -> DeckWords:
 def _slides(edition: Edition, deck: Deck) -> Iterator[SlideOutline]:
     """The slides of the talk, then the extra ones; numbers and labels are still to come."""
     for slide in sorted(deck.slides, key=lambda one: one.extra):
-        yield from _going_on(edition, _slide(edition, slide))
+        yield from _going_on(edition, _slide(edition, slide, _paragraphs(edition, deck.about_notes)))
 
 
-def _slide(edition: Edition, slide: Slide) -> SlideOutline:
+def _slide(edition: Edition, slide: Slide, about_notes: tuple[str, ...]) -> SlideOutline:
     part = drawn(edition, slide)
+    notes = _paragraphs(edition, slide.notes)
     points = (*(_said(edition, point) for point in slide.points), *part.points)
     sources = _sources(edition, slide.source or part.sources)
     return SlideOutline(
@@ -145,7 +147,7 @@ def _slide(edition: Edition, slide: Slide) -> SlideOutline:
         points=points,
         second_points=tuple(_said(edition, point) for point in slide.second_points),
         table=part.table,
-        notes=_paragraphs(edition, slide.notes),
+        notes=(*about_notes, *notes) if notes else (),
         minutes=slide.minutes,
         time="" if slide.minutes is None else edition.say("deck-time", minutes=_minutes(edition, slide.minutes)),
         extra=slide.extra,

@@ -7,9 +7,12 @@ from typing import Any
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.outline import SlideTable
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, nothing
 from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.table import Row, Table, cell, render_table
 
 
 def deck_file(deck: Deck, language: str, ending: str) -> str:
@@ -74,13 +77,30 @@ def slides(view: View, of: Deck, options: Options) -> str:
     said = []
     for number, slide in enumerate(of.slides, 1):
         extra = f" ({edition.say('deck-extra')})" if slide.extra else ""
+        made = drawn(edition, slide)
         points = [view.text(point) for point in (*slide.points, *slide.second_points)]
         said.append(
             blocks(
                 view.heading(3, f"{number}. {edition.name(slide.id)}{extra}", slide.id),
                 view.text(slide.lead),
-                bullets(points),
-                source_line(view, slide.source),
+                bullets((*points, *made.points)),
+                render_table(_table(made.table), view) if made.table else "",
+                source_line(view, slide.source or made.sources),
             )
         )
     return blocks(*said)
+
+
+def _table(shown: SlideTable) -> Table:
+    """A slide's table as one for a page."""
+    rows = tuple(
+        Row(
+            tuple(
+                cell(words, heads_row=column == 0, number=column in shown.numbers)
+                for column, words in enumerate(row.cells)
+            ),
+            role="total" * row.total + " computed" * row.computed,
+        )
+        for row in shown.rows
+    )
+    return Table(shown.caption, shown.header, rows, (shown.note,) if shown.note else ())

@@ -14,16 +14,12 @@ from attrs import frozen
 from mkdocs_strategy.model.drawing import Drawing, Element, has_its_boxes
 from mkdocs_strategy.render.blocks import Options, blocks, bullets
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Edition, View, html_piece
+from mkdocs_strategy.render.edition import Edition, View, html_piece, html_pieces
+from mkdocs_strategy.render.lettering import LINE, number, wrap
 
 WIDTH = 360
-FONT = 13
-LINE = 17
 PAD = 10
 GAP = 14
-
-# Widths of letters as parts of the font's size, generous enough for any sans-serif face.
-_NARROW, _WIDE = frozenset("ijlItf.,:;'|!()[] -"), frozenset("mwMWÆæ@%")
 
 
 class Box(NamedTuple):
@@ -57,13 +53,13 @@ def drawing(view: View, of: Drawing, options: Options) -> str:
     anchor = view.anchor(of.id)
     identity = f' id="{anchor}"' if anchor else ""
     items = "".join(f"<li>{_html_words(view, element)}</li>" for element in of.elements)
-    said = "".join(html_piece(piece, view) for piece in view.pieces(of.text))
+    said = html_pieces(view.pieces(of.text), view)
     figure = "\n".join(
         [
             f'<figure class="strategy-drawing"{identity}>',
             f"<figcaption>{escape(edition.name(of.id))}</figcaption>",
             svg(picture(of, edition), of, edition),
-            f"<details><summary>{escape(edition.say('drawing-in-words'))}</summary>",
+            f'<details class="strategy-words"><summary>{escape(edition.say("drawing-in-words"))}</summary>',
             f"<p>{said}</p><ul>{items}</ul></details>",
             "</figure>",
         ]
@@ -88,7 +84,7 @@ def _html_words(view: View, element: Element) -> str:
     words = _words(element, view.edition)
     piece = view.piece(element.of.id, words) if element.of else None
     said = html_piece(piece, view) if piece else escape(words)
-    text = "".join(html_piece(one, view) for one in view.pieces(element.text)) if element.text else ""
+    text = html_pieces(view.pieces(element.text), view) if element.text else ""
     return f"{said}: {text}" if text else said
 
 
@@ -211,41 +207,16 @@ _LAYOUTS: dict[str, Callable[[Drawing, Edition], Picture]] = {
 }
 
 
-def wrap(words: str, width: float) -> tuple[str, ...]:
-    """Words in lines that fit a width; a word too long for a line is broken after a hyphen or where it must."""
-    lines: list[str] = []
-    line = ""
-    for word in words.split():
-        longer = f"{line} {word}" if line else word
-        if _measure(longer) <= width or (not line and _measure(word) <= width):
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        line = word
-        while _measure(line) > width:
-            cut = next(i for i in range(len(line) - 1, 0, -1) if _measure(line[:i] + "-") <= width or i == 1)
-            lines.append(line[:cut] + "-")
-            line = line[cut:]
-    return (*lines, line) if line else tuple(lines)
-
-
-def _measure(words: str) -> float:
-    return FONT * sum(
-        0.33 if one in _NARROW else 0.9 if one in _WIDE else 0.68 if one.isupper() else 0.53 for one in words
-    )
-
-
 def svg(made: Picture, of: Drawing, edition: Edition) -> str:
     """A picture as SVG with its title and description; no style of its own but classes."""
     name = f"{of.id}-{edition.language}"
     parts = [
-        f'<svg class="drawing" viewBox="0 0 {WIDTH} {_n(made.height)}" role="img" '
+        f'<svg class="drawing" viewBox="0 0 {WIDTH} {number(made.height)}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc" xmlns="http://www.w3.org/2000/svg">',
         f'<title id="{name}-title">{escape(edition.name(of.id))}</title>',
         f'<desc id="{name}-desc">{escape(edition.plain(edition.text(of.text)))}</desc>',
         *(_ring(made) if made.circles else ()),
-        *(f'<path class="line" d="M{_n(a)} {_n(b)}L{_n(c)} {_n(d)}"/>' for a, b, c, d in made.lines),
+        *(f'<path class="line" d="M{number(a)} {number(b)}L{number(c)} {number(d)}"/>' for a, b, c, d in made.lines),
         *(_arrow(*arrow) for arrow in made.arrows),
         *(_svg_box(box) for box in made.boxes),
         "</svg>",
@@ -258,26 +229,23 @@ def _ring(made: Picture) -> list[str]:
     label = made.boxes[0]
     top, bottom = label.y + label.height + 6, made.height - 4
     rx, ry = WIDTH / 2 - 6, (bottom - top) / 2
-    return [f'<ellipse class="ring" cx="{_n(WIDTH / 2)}" cy="{_n((top + bottom) / 2)}" rx="{_n(rx)}" ry="{_n(ry)}"/>']
+    x, y = number(WIDTH / 2), number((top + bottom) / 2)
+    return [f'<ellipse class="ring" cx="{x}" cy="{y}" rx="{number(rx)}" ry="{number(ry)}"/>']
 
 
 def _arrow(x1: float, y1: float, x2: float, y2: float) -> str:
-    tip = f'<path class="tip" d="M{_n(x2 - 5)} {_n(y2 - 8)}L{_n(x2)} {_n(y2 - 1)}L{_n(x2 + 5)} {_n(y2 - 8)}Z"/>'
-    return f'<path class="line" d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2 - 6)}"/>{tip}'
+    tip = f'<path class="tip" d="M{number(x2 - 5)} {number(y2 - 8)}L{number(x2)} {number(y2 - 1)}L{number(x2 + 5)} {number(y2 - 8)}Z"/>'
+    return f'<path class="line" d="M{number(x1)} {number(y1)}L{number(x2)} {number(y2 - 6)}"/>{tip}'
 
 
 def _svg_box(box: Box) -> str:
     rect = (
-        f'<rect class="{box.kind}" x="{_n(box.x)}" y="{_n(box.y)}" width="{_n(box.width)}" '
-        f'height="{_n(box.height)}" rx="6"/>'
+        f'<rect class="{box.kind}" x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" '
+        f'height="{number(box.height)}" rx="6"/>'
     )
     first = box.y + (box.height - len(box.lines) * LINE) / 2 + LINE - 4
-    spans = "".join(
-        f'<tspan x="{_n(box.x + box.width / 2)}" y="{_n(first + i * LINE)}">{escape(line)}</tspan>'
+    spans = " ".join(
+        f'<tspan x="{number(box.x + box.width / 2)}" y="{number(first + i * LINE)}">{escape(line)}</tspan>'
         for i, line in enumerate(box.lines)
     )
     return f'{rect}<text class="{box.kind}-text">{spans}</text>'
-
-
-def _n(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")

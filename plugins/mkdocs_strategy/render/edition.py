@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -21,16 +22,18 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Citation, Text
 from mkdocs_strategy.model.target import Figure, Measure
 from mkdocs_strategy.render.formats import language_name, measure_text, moment_text, money_text, number_text
+from mkdocs_strategy.render.marks import emphasised, opens_line, unnumbered
 from mkdocs_strategy.render.sorting import initial, sort_key
 from mkdocs_strategy.render.wording import words_of
 
 
 @frozen(slots=False)
 class Edition:
-    """The plan in one language. Made once a build for each language."""
+    """The plan in one language, as it stood on a day. Made once a build for each language."""
 
     plan: Plan
     language: str
+    day: datetime.date | None = None
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -41,16 +44,23 @@ class Edition:
         return self.words[key].format(**values) if values else self.words[key]
 
     @cached_property
-    def _addresses(self) -> Addresses:
+    def addresses(self) -> Addresses:
         return Addresses(self.plan, self.language)
 
     def address(self, identifier: str) -> Address | None:
         """Where the thing with an id has its place in this language; None where no page gives it one."""
-        return self._addresses.of(identifier)
+        return self.addresses.of(identifier)
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         return {page.path: page for page in self.plan.pages_in(self.language)}
+
+    def page_title(self, page: Page) -> str | None:
+        """The title of a page: its own, or the name of the thing it is about; None where it is but a heading."""
+        if page.front_matter.title:
+            return self.plain(page.front_matter.title)
+        about = page.front_matter.about
+        return self.name(about.id) if about is not None else None
 
     # Words and values
 
@@ -82,7 +92,7 @@ class Edition:
                 return self.figure(mention, within)
             return mention.words or self.name(mention.id, within)
 
-        return replace(written, tuple(mentions(written)), put)
+        return replace(written, mentions(written), put)
 
     def figure(self, mention: Mention, within: tuple[str, ...] = ()) -> str | None:
         """The printed value that a mention of a figure asks for; None where there is no such figure."""
@@ -101,8 +111,7 @@ class Edition:
         return self.value(value, thing.kind, name, getattr(thing, "per", None))
 
     def _not_known(self, thing: Any) -> str:
-        state = getattr(thing, "state", "")
-        return self.say(state if state in ("not-published", "unknown") else "not-stated")
+        return self.say("not-in-sources" if getattr(thing, "state", "") == "not-in-sources" else "not-stated")
 
     def spelt(self, printed: str, before: str) -> str:
         """A small whole number within a sentence as a word, in languages whose wording has the words: nine, not 9."""
@@ -163,7 +172,7 @@ class View:
 
     `path` is the page's path within its language's folder; `given` the addresses already marked on it.
     `href` turns an address into the target of a Markdown link there, `url` into one for HTML; each gives None
-    where the place cannot link to it. `as_html` says whether tables are written as HTML, with caption and scopes.
+    where the place cannot link to it; `connected` the things whose connections are told on it. `as_html` says whether tables are written as HTML, with caption and scopes.
     """
 
     edition: Edition
@@ -171,7 +180,9 @@ class View:
     href: Callable[[Address], str | None]
     url: Callable[[Address], str | None]
     as_html: bool = True
-    given: set[str] = field(factory=set, eq=False)
+    given: dict[str, None] = field(factory=dict, eq=False)
+    connected: set[str] = field(factory=set, eq=False)
+    second: set[str] = field(factory=set, eq=False)
 
     def anchor(self, identifier: str | None) -> str | None:
         """The id to mark a thing with where it stands: only on its own page, and only once on it."""
@@ -180,7 +191,7 @@ class View:
         address = self.edition.address(identifier)
         if address is None or address.path != self.path or address.anchor is None:
             return None
-        self.given.add(identifier)
+        self.given[identifier] = None
         return identifier
 
     def mark(self, identifier: str | None) -> str:
@@ -191,21 +202,25 @@ class View:
         return f'<span id="{anchor}"></span>' if self.as_html else f"[]{{#{anchor}}}"
 
     def heading(self, level: int, words: str, identifier: str | None = None) -> str:
-        """A heading, with the address of a thing where it has its place here."""
+        """A heading, with the address of a thing where it has its place here; else with an id that lasts as long."""
         anchor = self.anchor(identifier)
+        if anchor is None and identifier is not None and self.as_html and identifier not in self.second:
+            # Not an id made from its words, which differ between languages and change.
+            self.second.add(identifier)
+            anchor = f"here-{identifier}"
         return f"{'#' * level} {words}" + (f" {{#{anchor}}}" if anchor else "")
 
     def small(self, pieces: Pieces) -> str:
         """A line of small print."""
         if not self.as_html:
             return f"*{self.markdown(pieces)}*"
-        return f'<p class="strategy-source">{"".join(html_piece(piece, self) for piece in pieces)}</p>'
+        return f'<p class="strategy-source">{html_pieces(pieces, self)}</p>'
 
     def folded(self, label: str, pieces: Pieces) -> str:
         """Small print behind its label, which opens without JavaScript."""
         if not self.as_html:
             return self.small((Piece(f"{label}: "), *pieces))
-        words = "".join(html_piece(piece, self) for piece in pieces)
+        words = html_pieces(pieces, self)
         return f'<details class="strategy-source"><summary>{escape(label)}</summary><p>{words}</p></details>'
 
     def link(self, identifier: str, words: str | None = None) -> str:
@@ -256,31 +271,24 @@ class View:
             if mention.figure is None:
                 return self.link(mention.id, mention.words)
             printed = self.edition.figure(mention)
-            if printed and _opens_line(written, mention.start):
-                return _unnumbered(printed)
+            if printed and opens_line(written, mention.start):
+                return unnumbered(printed)
             return self.edition.spelt(printed, written[: mention.start]) if printed else None
 
-        return replace(written, tuple(mentions(written)), replaced)
-
-
-# Nothing before it on its line but marks of lists and quotes, so that Markdown would take "20. november" for an item.
-_MARKS = re.compile(r"[ \t]*(?:(?:[-*+>:]|\d+[.)])[ \t]+)*")
+        return replace(written, mentions(written), replaced)
 
 
 # The end of a sentence, or of what introduces one; a number that starts a sentence keeps its digits.
 _SENTENCE = re.compile(r"(?:^|[.!?:])[\s*_\"'»(]*\Z")
 
 
-def _opens_line(written: str, position: int) -> bool:
-    return _MARKS.fullmatch(written, written.rfind("\n", 0, position) + 1, position) is not None
-
-
-def _unnumbered(printed: str) -> str:
-    return re.sub(r"^(\d{1,9})([.)])(?=\s)", r"\1\\\2", printed)
-
-
 def _safe(words: str) -> str:
     return words.replace("[", r"\[").replace("]", r"\]")
+
+
+def html_pieces(pieces: Pieces, view: View) -> str:
+    """Pieces as HTML, with their emphasis."""
+    return emphasised("".join(html_piece(piece, view) for piece in pieces))
 
 
 def html_piece(piece: Piece, view: View) -> str:

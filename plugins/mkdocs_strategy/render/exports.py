@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.addresses import Address, below_root
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.moment import Moment, edtf
 from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Record, Ref, Text, Thing, content_fields
+from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.render.edition import Edition
 
 FACTS = "data/strategy.json"
@@ -26,16 +27,19 @@ def public_path(address: Address, language: str, at_root: str | None) -> str:
 
     `at_root` is the language whose pages stand at the root itself, without its code before them.
     """
-    path = address.path.removesuffix(".md")
-    path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
     prefix = "" if language == at_root else f"{language}/"
-    return prefix + path + (f"#{address.anchor}" if address.anchor else "")
+    return prefix + below_root(address.path) + (f"#{address.anchor}" if address.anchor else "")
 
 
 def facts_json(plan: Plan, editions: Mapping[str, Edition], at_root: str | None) -> str:
-    """Every thing of the plan with its kind, its texts in all languages, its sources and its addresses."""
+    """Every thing of the plan with its kind, its texts in all languages, its sources and its addresses; and what is retired.
+
+    References in texts stand as the names and figures a reader of the language sees.
+    """
     things = [_thing(record, editions, at_root) for record in plan.records if isinstance(record, Thing)]
-    whole = {"languages": list(plan.languages), "things": things}
+    whole: dict[str, Any] = {"languages": list(plan.languages), "things": things}
+    if plan.retired:
+        whole["retired"] = [_retired(one, editions, at_root) for one in plan.retired]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -45,23 +49,43 @@ def _thing(thing: Thing, editions: Mapping[str, Edition], at_root: str | None) -
         address = edition.address(thing.id)
         if address is not None:
             addresses[language] = public_path(address, language, at_root)
-    return {"kind": thing.kind, **_record(thing), "addresses": addresses}
+    return {"kind": thing.kind, **_record(thing, editions), "addresses": addresses}
 
 
-def _record(record: Record) -> dict[str, Any]:
+def _retired(retired: RetiredId, editions: Mapping[str, Edition], at_root: str | None) -> dict[str, Any]:
+    """A retired id with what became of it, and where readers are told."""
+    addresses = {}
+    for language, edition in editions.items():
+        path = edition.addresses.retired_on(retired)
+        if path is not None:
+            addresses[language] = public_path(Address(path, retired.id), language, at_root)
+    return {**_record(retired, editions), "addresses": addresses}
+
+
+def _record(record: Record, editions: Mapping[str, Edition]) -> dict[str, Any]:
     values = ((attribute.name, getattr(record, attribute.name)) for attribute in content_fields(type(record)))
-    return {name: _value(value) for name, value in values if value is not None and value != ()}
+    return {name: _value(value, editions) for name, value in values if value is not None and value != ()}
 
 
-def _value(value: Any) -> Any:
+def _text(text: Text, editions: Mapping[str, Edition]) -> str | dict[str, str]:
+    """The words by language; one text where all languages have the same."""
+    said = {code: editions[code].plain(words) if code in editions else words for code, words, _ in text}
+    if text.languages != (EVERY_LANGUAGE,):
+        return said
+    written = said[EVERY_LANGUAGE]
+    plain = {code: edition.plain(written) for code, edition in editions.items()}
+    return plain if len(set(plain.values())) > 1 else next(iter(plain.values()), written)
+
+
+def _value(value: Any, editions: Mapping[str, Edition]) -> Any:
     if isinstance(value, Text):
-        return value[0][1] if value.languages == (EVERY_LANGUAGE,) else {code: words for code, words, _ in value}
+        return _text(value, editions)
     if isinstance(value, Forms):
         return {code: list(forms) for code, forms in value}
     if isinstance(value, tuple):
-        return [_value(item) for item in value]
+        return [_value(item, editions) for item in value]
     if isinstance(value, Record):
-        return _record(value)
+        return _record(value, editions)
     if isinstance(value, Ref):
         return value.id
     if isinstance(value, Money):
@@ -78,11 +102,11 @@ def _money(money: Money) -> dict[str, str]:
     return {**said, "qualifier": money.qualifier} if money.qualifier else said
 
 
-def amounts_csv(plan: Plan) -> str:
+def amounts_csv(plan: Plan, editions: Mapping[str, Edition]) -> str:
     """One row for each amount: whole currency units with a decimal point; empty where no amount is stated."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    names = [f"name_{language}" for language in plan.languages]
+    names = [f"name_{language}" for language in editions]
     writer.writerow(
         [
             "id",
@@ -101,18 +125,18 @@ def amounts_csv(plan: Plan) -> str:
         ]
     )
     for frame in plan.frames:
-        writer.writerow(_row(frame, "", plan))
-        writer.writerows(_row(line, frame.id, plan) for line in frame.lines)
-    writer.writerows(_row(line, "", plan) for line in plan.lines)
+        writer.writerow(_row(frame, "", editions))
+        writer.writerows(_row(line, frame.id, editions) for line in frame.lines)
+    writer.writerows(_row(line, "", editions) for line in plan.lines)
     return out.getvalue()
 
 
-def _row(item: BudgetFrame | BudgetLine, frame: str, plan: Plan) -> list[str]:
+def _row(item: BudgetFrame | BudgetLine, frame: str, editions: Mapping[str, Edition]) -> list[str]:
     about = (item.about,) if isinstance(item.about, Ref) else item.about
     money = item.amount
     return [
         item.id,
-        *(item.name.in_language(language) or "" for language in plan.languages),
+        *(edition.plain(item.name.in_language(language) or "") for language, edition in editions.items()),
         item.kind,
         frame,
         item.nature,

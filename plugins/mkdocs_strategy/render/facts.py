@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from mkdocs_strategy.model.decision import Decision
 from mkdocs_strategy.model.plan import Plan
@@ -11,7 +10,6 @@ from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import links
 from mkdocs_strategy.render.budget import amount
-from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import Edition, Piece, Pieces, View
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 
@@ -30,8 +28,15 @@ def status_text(edition: Edition, thing: Strategy | SubStrategy) -> str:
     decision = supporting_decision(edition.plan, thing)
     if decision is None:
         return edition.say(f"status-{thing.status}")
-    body, date = edition.name(decision.body.id), edition.value(decision.date)
+    body = edition.name(decision.body.id) if decision.body else edition.say("not-stated")
+    date = edition.value(decision.date)
     return edition.say(f"status-{thing.status}-by", body=body, date=date)
+
+
+def status_piece(view: View, of: Strategy | SubStrategy) -> Piece:
+    """A status in words, with the address of the decision behind it."""
+    decision = supporting_decision(view.edition.plan, of)
+    return Piece(status_text(view.edition, of), view.edition.address(decision.id) if decision else None)
 
 
 def key_facts(view: View, of: Strategy | SubStrategy, options: dict[str, str]) -> str:
@@ -39,34 +44,34 @@ def key_facts(view: View, of: Strategy | SubStrategy, options: dict[str, str]) -
     edition = view.edition
     facts = _of_strategy(view, of) if isinstance(of, Strategy) else _of_sub_strategy(view, of)
     rows = tuple(
-        Row((cell(edition.say(label), heads_row=True), cell(pieces or edition.say("not-stated"))))
+        Row((cell(edition.say(label), heads_row=True), cell(pieces or edition.say("not-stated"), absent=not pieces)))
         for label, pieces in facts
     )
     columns = (edition.say("fact"), edition.say("answer"))
     caption = edition.say("key-facts-caption", name=edition.name(of.id))
-    return render_table(Table(caption, columns, rows), view)
+    return render_table(Table(caption, columns, rows, layout="facts"), view)
 
 
 def _of_strategy(view: View, of: Strategy) -> list[tuple[str, Pieces]]:
     edition = view.edition
     return [
-        ("status", _status(view, of)),
+        ("status", (status_piece(view, of),)),
         ("period", (Piece(edition.value(of.period)),)),
         ("sub-strategies", (Piece(edition.value(len(of.areas))),)),
         ("frame", _frames(view, of.id)),
-        ("document", _document(view, of)),
+        *_if_any("document", _document(view, of)),
         ("next-step", _next_step(view, of)),
     ]
 
 
 def _of_sub_strategy(view: View, of: SubStrategy) -> list[tuple[str, Pieces]]:
     return [
-        ("status", _status(view, of)),
+        ("status", (status_piece(view, of),)),
         ("owner", (view.piece(of.owner.id),) if of.owner else ()),
         ("presenter", _presenter(view, of)),
         ("horizon", _horizon(view, of)),
         ("frame", _frames(view, of.id)),
-        ("document", _document(view, of)),
+        *_if_any("document", _document(view, of)),
         ("next-step", _next_step(view, of)),
         *_if_any("actors", links(view, of.actors)),
         *_if_any("also-called", tuple(_listed(view, of.also_called))),
@@ -83,12 +88,6 @@ def _listed(view: View, texts: Iterable[Text]) -> Iterator[Piece]:
         if number:
             yield Piece("; ")
         yield from view.pieces(text)
-
-
-def _status(view: View, of: Strategy | SubStrategy) -> Pieces:
-    decision = supporting_decision(view.edition.plan, of)
-    words = status_text(view.edition, of)
-    return (Piece(words, view.edition.address(decision.id) if decision else None),)
 
 
 def _presenter(view: View, of: SubStrategy) -> Pieces:
@@ -118,14 +117,15 @@ def _frames(view: View, identifier: str) -> Pieces:
     for frame in edition.plan.frames:
         if frame.about.id != identifier:
             continue
-        years = f", {edition.value(frame.years)}" if frame.years else ""
+        years = f", {edition.value(frame.years)}" if frame.years and frame.amount else ""
         pieces += ([Piece("; ")] if pieces else []) + [Piece(amount(edition, frame) + years, edition.address(frame.id))]
     return tuple(pieces)
 
 
 def _document(view: View, of: Strategy | SubStrategy) -> Pieces:
     if of.document is None:
-        return ()
+        title = view.edition.plain(view.edition.text(getattr(of, "title", None)))
+        return (Piece(view.edition.say("document-not-in-sources", title=title)),) if title else ()
     dated = getattr(of, "dated", None)
     return (view.piece(of.document.id), *((Piece(f" ({view.edition.value(dated)})"),) if dated else ()))
 
@@ -136,15 +136,6 @@ def _next_step(view: View, of: Strategy | SubStrategy) -> Pieces:
     pieces: list[Piece] = []
     for step in steps:
         pieces += ([Piece("; ")] if pieces else []) + [view.piece(step)]
+        if getattr(view.edition.plan.things.get(step), "state", "") == "unknown":
+            pieces.append(Piece(f" ({view.edition.say('state-unknown')})"))
     return tuple(pieces)
-
-
-def source_note(view: View, of: Any, options: dict[str, str]) -> str:
-    """Which document the page renders, of what date, and that the official one prevails."""
-    edition = view.edition
-    if of.document is None:
-        return f"*{edition.say('official-missing')}*\n\n{source_line(view, of.source)}\n"
-    source = edition.plan.things.get(of.document.id)
-    date = getattr(of, "dated", None) or getattr(source, "date", None)
-    dated = edition.say("official-dated", date=edition.value(date)) if date else ""
-    return f"*{edition.say('official-prevails', document=view.link(of.document.id), dated=dated)}*\n"

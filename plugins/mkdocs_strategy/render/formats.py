@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
+from attrs import evolve
 from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_currency, format_compact_decimal, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_decimal,
+    format_percent,
+    get_currency_precision,
+)
 
 from mkdocs_strategy.model.moment import SEASONS, Moment, Point
 from mkdocs_strategy.model.money import Money
@@ -33,9 +41,15 @@ def locale_of(code: str) -> Locale:
 
 
 def money_text(money: Money, words: Words, language: str) -> str:
-    """An amount: 28,6 mio. kr. / DKK 28.6 million; in full below one million. No-break spaces within."""
+    """An amount: 28,6 mio. kr. / DKK 28.6 million; in full below one million. No-break spaces within.
+
+    What is written in millions stays in millions below one, too, as in its source and beside others: 0,07 mio. kr.
+    """
     locale = locale_of(words.get("locale", language))
-    plain = _compact(money, words, locale) if abs(money.amount) >= MILLION else _full(money, words, locale)
+    if abs(money.amount) >= MILLION:
+        plain = _compact(money, words, locale)
+    else:
+        plain = _fraction(money, words, locale) if money.scale >= 6 and money.amount else _full(money, words, locale)
     if money.qualifier is None:
         return plain
     return words["money-about" if money.qualifier == "about" else "money-more-than"].format(money=plain)
@@ -48,13 +62,30 @@ def _compact(money: Money, words: Words, locale: Locale) -> str:
     return _unbroken(format_compact_currency(money.amount, money.currency, locale=locale, fraction_digits=_EXACT))
 
 
+def _fraction(money: Money, words: Words, locale: Locale) -> str:
+    """An amount below one million, in millions. CLDR has no such form; the unit is the one it has for 1,07."""
+    part = abs(money.amount) / MILLION
+    more = evolve(money, amount=money.amount + MILLION.copy_sign(money.amount))
+    shown, wanted = (format_decimal(one, locale=locale, decimal_quantization=False) for one in (part + 1, part))
+    return _compact(more, words, locale).replace(str(shown), str(wanted))
+
+
 def _full(money: Money, words: Words, locale: Locale) -> str:
-    number = format_decimal(money.amount, locale=locale, decimal_quantization=False)
+    number = _in_full(money, locale)
     if "money" in words:
         return _unbroken(words["money"].format(currency=money.currency, number=number))
     symbol = locale.currency_symbols.get(money.currency, money.currency)
     pattern = locale.currency_formats["standard"].pattern
     return _unbroken(f"{symbol} {number}" if pattern.startswith("¤") else f"{number} {symbol}")
+
+
+def _in_full(money: Money, locale: Locale) -> str:
+    """The number of an amount; with as many decimals as the currency has coins for, where it has any: 12,50."""
+    if money.amount == money.amount.to_integral_value():
+        return str(format_decimal(money.amount, locale=locale, decimal_quantization=False))
+    decimals = "0" * get_currency_precision(money.currency)
+    pattern = re.sub(r"\.#+", f".{decimals}", locale.decimal_formats[None].pattern)
+    return str(format_decimal(money.amount, format=pattern, locale=locale, decimal_quantization=False))
 
 
 def _unbroken(words: str) -> str:

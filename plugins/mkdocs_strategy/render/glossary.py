@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs_strategy.model.term import Term
 from mkdocs_strategy.render.blocks import Options, blocks, fact_list, links, nothing
 from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.connections import connections
 from mkdocs_strategy.render.edition import Piece, Pieces, View
 
 
@@ -41,10 +42,12 @@ def _term(view: View, term: Term) -> str:
         view.text(term.note),
         fact_list(view, facts),
         source_line(view, term.source),
+        connections(view, (term.id,)),
     )
 
 
 def _expansion(view: View, term: Term) -> Pieces:
     if term.expansion is not None:
-        return view.pieces(term.expansion)
+        marker = (Piece(f" ({view.edition.say('not-from-sources')})"),) if term.general else ()
+        return (*view.pieces(term.expansion), *marker)
     return (Piece(view.edition.say("expansion-not-stated")),) if term.type == "abbreviation" else ()

@@ -1,4 +1,4 @@
-"""The generated parts of a sub-strategy's page: mandate, vision, ambitions, focus areas, relations and the like."""
+"""The generated parts of a sub-strategy's page: vision, ambitions, focus areas, relations and the like."""
 
 from __future__ import annotations
 
@@ -8,35 +8,24 @@ from typing import Any
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Strategy, SubStrategy
-from mkdocs_strategy.render.blocks import Options, blocks, bullets, nothing
+from mkdocs_strategy.render.blocks import Options, blocks, bullets, labelled, links, listed, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.edition import View
+from mkdocs_strategy.render.mandates import answered_inline, answered_line
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
-
-
-def mandate(view: View, of: SubStrategy, options: Options) -> str:
-    """The tasks the main strategy gives a sub-strategy."""
-    if of.mandate is None:
-        return nothing(view)
-    edition = view.edition
-    rows = tuple(
-        Row((cell(task.number, heads_row=True), cell(view.pieces(task.name))), id=task.id) for task in of.mandate.tasks
-    )
-    table = Table(edition.say("mandate"), (edition.say("number"), edition.say("task")), rows)
-    citations = [*of.mandate.source, *(citation for task in of.mandate.tasks for citation in task.source)]
-    return blocks(view.text(of.mandate.text), render_table(table, view), source_line(view, citations))
 
 
 def vision(view: View, of: SubStrategy, options: Options) -> str:
     """What a sub-strategy is for, where it wants to go, and what that commits to."""
     if of.vision is None and of.purpose is None:
         return nothing(view)
-    said = [f"{view.mark(of.purpose.id)}{view.text(of.purpose.text)}"] if of.purpose else []
+    said = [view.mark(of.purpose.id) + view.text(of.purpose.text)] if of.purpose else []
+    said += [answered_line(view, of.purpose.id)] if of.purpose else []
     if of.vision:
         said.append(f"> {view.mark(of.vision.id)}{view.text(of.vision.text)}")
+        said.append(answered_line(view, of.vision.id))
     if of.commitments:
-        said.append(f"**{view.edition.say('commitments')}**")
-        said.append(bullets(_statement(view, statement) for statement in of.commitments))
+        said.append(labelled(view.edition.say("commitments"), (_statement(view, one) for one in of.commitments)))
     stated = [statement for statement in (of.purpose, of.vision, *of.commitments) if statement]
     return blocks(*said, source_line(view, [citation for statement in stated for citation in statement.source]))
 
@@ -46,9 +35,8 @@ def ambitions(view: View, of: SubStrategy, options: Options) -> str:
     said = []
     for ambition in of.ambitions:
         number = f"{ambition.number}. " if ambition.number else ""
-        said.append(
-            blocks(view.heading(3, number + view.edition.name(ambition.id), ambition.id), view.text(ambition.text))
-        )
+        heading = view.heading(3, number + view.edition.name(ambition.id), ambition.id)
+        said.append(blocks(heading, view.text(ambition.text), answered_line(view, ambition.id)))
     counted = _counted(view, of, "ambitions", len(of.ambitions))
     if not said and not counted:
         return nothing(view)
@@ -69,22 +57,21 @@ def _focus_area(view: View, area: FocusArea) -> str:
     called = edition.text(area.called) if area.called else edition.say("focus-area")
     number = f" {area.number}" if area.number else ""
     said = [view.heading(3, f"{called}{number}: {edition.name(area.id)}", area.id), view.text(area.text)]
-    if area.prerequisites:
-        said += [f"**{edition.say('prerequisites')}**", bullets(_statement(view, item) for item in area.prerequisites)]
-    if area.benefits:
-        said += [f"**{edition.say('benefits')}**", bullets(_benefit(view, benefit) for benefit in area.benefits)]
+    said.append(answered_line(view, area.id))
+    said.append(labelled(edition.say("prerequisites"), (_statement(view, item) for item in area.prerequisites)))
+    said.append(labelled(edition.say("benefits"), (_benefit(view, benefit) for benefit in area.benefits)))
     if area.initiatives:
         said += [f"**{edition.say('initiatives')}**", *_initiatives(view, area.initiatives)]
     if area.projects:
-        said += [f"**{edition.say('projects')}**", bullets(view.link(ref.id) for ref in area.projects)]
+        said.append(f"**{edition.say('projects')}**: {view.markdown(links(view, area.projects))}")
     return blocks(*said, source_line(view, area.source))
 
 
-def _initiatives(view: View, listed: Iterable[Initiative]) -> Iterable[str]:
+def _initiatives(view: View, of: Iterable[Initiative]) -> Iterable[str]:
     """Lists of initiatives, one for each run that stands under the same heading."""
     group: str | None = None
     items: list[str] = []
-    for initiative in listed:
+    for initiative in of:
         heading = view.edition.text(initiative.group)
         if heading != (group or "") or group is None:
             if items:
@@ -103,7 +90,7 @@ def _initiative(view: View, initiative: Initiative) -> str:
         said += f": {view.text(initiative.text)}"
     if initiative.projects:
         said += " (" + ", ".join(view.link(ref.id) for ref in initiative.projects) + ")"
-    return said
+    return said + answered_inline(view, initiative.id)
 
 
 def initiatives(view: View, of: Any, options: Options) -> str:
@@ -127,28 +114,28 @@ def benefits(view: View, of: SubStrategy, options: Options) -> str:
     if not of.benefits:
         return nothing(view)
     citations = [citation for benefit in of.benefits for citation in benefit.source]
-    return blocks(bullets(_benefit(view, benefit) for benefit in of.benefits), source_line(view, citations))
+    return blocks(listed(_benefit(view, benefit) for benefit in of.benefits), source_line(view, citations))
 
 
 def statements(view: View, of: Any, options: Options) -> str:
     """One list of statements of a strategy or sub-strategy, by the option `list`."""
     found = getattr(of, options.get("list", "not-stated").replace("-", "_"), ())
-    listed: tuple[Statement, ...] = (found,) if isinstance(found, Statement) else found or ()
-    if not listed:
+    stated: tuple[Statement, ...] = (found,) if isinstance(found, Statement) else found or ()
+    if not stated:
         return nothing(view)
-    citations = [citation for statement in listed for citation in statement.source]
-    return blocks(bullets(_statement(view, statement) for statement in listed), source_line(view, citations))
+    citations = [citation for statement in stated for citation in statement.source]
+    return blocks(listed(_statement(view, statement) for statement in stated), source_line(view, citations))
 
 
 def relations(view: View, of: Any, options: Options) -> str:
     """How a part hangs together with others: what it says itself, then what others say of it."""
     edition = view.edition
     said = [
-        f"{edition.say(f'relation-{relation.type}')} {view.link(relation.to.id)}: {view.text(relation.text)}"
+        f"**{edition.say(f'relation-{relation.type}')}:** {view.link(relation.to.id)}. {view.text(relation.text)}"
         for relation in of.relations
     ]
     said += [
-        f"{edition.say(f'back-{relation.type}')} {view.link(other.id)}: {view.text(relation.text)}"
+        f"**{edition.say(f'back-{relation.type}')}:** {view.link(other.id)}. {view.text(relation.text)}"
         for other in _related(edition.plan)
         for relation in other.relations
         if relation.to.id == of.id and other.id != of.id
@@ -174,7 +161,8 @@ def _counted(view: View, of: SubStrategy, what: str, listed: int) -> str:
 
 
 def _statement(view: View, statement: Statement) -> str:
-    return view.mark(statement.id) + _named(view, statement.name, statement.text)
+    said = view.mark(statement.id) + _named(view, statement.name, statement.text)
+    return said + answered_inline(view, statement.id)
 
 
 def _benefit(view: View, benefit: Benefit) -> str:

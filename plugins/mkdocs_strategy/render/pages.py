@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -17,24 +18,32 @@ from mkdocs_strategy.render import (
     facts,
     glossary,
     lists,
+    mandates,
     registers,
+    relation_map,
     targets,
 )
+from mkdocs_strategy.render.autolinks import autolinked
+from mkdocs_strategy.render.citing import citing
+from mkdocs_strategy.render.connections import connections, page_connections
 from mkdocs_strategy.render.edition import View
+from mkdocs_strategy.render.retired import no_longer_here
 
 Render = Callable[[View, Any, dict[str, str]], str]
 
 RENDERERS: dict[str, Render] = {
     "areas": registers.areas,
     "key-facts": facts.key_facts,
-    "source-note": facts.source_note,
-    "mandate": lists.mandate,
+    "source-note": evidence.source_note,
+    "mandate": mandates.mandate,
+    "coverage": mandates.coverage,
     "vision": lists.vision,
     "ambitions": lists.ambitions,
     "focus-areas": lists.focus_areas,
     "initiatives": lists.initiatives,
     "benefits": lists.benefits,
     "relations": lists.relations,
+    "map": relation_map.relation_map,
     "statements": lists.statements,
     "budget-table": budget.budget_table,
     "amounts": budget.amounts,
@@ -49,10 +58,14 @@ RENDERERS: dict[str, Render] = {
     "glossary": glossary.glossary,
     "sources": evidence.sources,
     "disagreements": evidence.disagreements,
+    "open-data": evidence.open_data,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,
     "slides": decks_list.slides,
 }
+
+# The main heading that opens a page, without an id of its own.
+_TITLE = re.compile(r"\A\s*# [^\n{]*[^\n{ ](?=[ ]*(?:\n|\Z))")
 
 FAMILIES = frozenset(part.family for part in BY_NAME.values())
 
@@ -67,7 +80,13 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
         return _part(call, view, families)
 
     with_parts = replace(text, tuple(part_calls(text)), made)
-    return without_escapes(view.expand(with_parts)) if links else with_parts
+    if not links:
+        return with_parts
+    page = view.edition.pages.get(view.path)
+    linked = autolinked(without_escapes(view.expand(with_parts)), view)
+    if page is None:
+        return linked
+    return with_id(linked, page, view) + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:
@@ -77,7 +96,10 @@ def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:
     of = view.edition.plan.things.get(call.of) if call.of else None
     if (of is None and (call.of or part.needs_one)) or (of is not None and of.kind not in part.of):
         return None
-    return "\n" + RENDERERS[call.name](view, of, dict(call.options)).rstrip() + "\n"
+    earlier = len(view.given)
+    made = RENDERERS[call.name](view, of, dict(call.options)).rstrip()
+    marked = tuple(view.given)[earlier:]
+    return f"\n{made}\n\n{connections(view, marked, part.each_tells)}"
 
 
 def page_heading(page: Page, view: View) -> str:
@@ -88,9 +110,15 @@ def page_heading(page: Page, view: View) -> str:
     return f"# {view.edition.name(about.id)}\n\n"
 
 
+def with_id(text: str, page: Page, view: View) -> str:
+    """The Markdown of a page whose main heading has an id that lasts: that of the thing the page is about, else top."""
+    about = page.front_matter.about
+    identifier = about.id if about is not None and about.id in view.edition.plan.things else "top"
+    if not view.as_html or any(name == identifier for _, name in page.anchors):
+        return text
+    return _TITLE.sub(rf"\g<0> {{#{identifier}}}", text, count=1)
+
+
 def page_title(page: Page, view: View) -> str | None:
     """The title of a page: its own, or the name of the thing it is about."""
-    if page.front_matter.title:
-        return view.edition.plain(page.front_matter.title)
-    about = page.front_matter.about
-    return view.edition.name(about.id) if about is not None else None
+    return view.edition.page_title(page)

@@ -3,26 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.budget import BudgetLine
 from mkdocs_strategy.model.record import Ref
-from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, is_about, links, nothing
+from mkdocs_strategy.model.strategy import SubStrategy
+from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, html_facts, is_about, links, nothing
 from mkdocs_strategy.render.budget import amount
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Piece, Pieces, View
-from mkdocs_strategy.render.facts import status_text
+from mkdocs_strategy.render.connections import connections
+from mkdocs_strategy.render.edition import Piece, Pieces, View, html_piece, html_pieces
+from mkdocs_strategy.render.facts import status_piece, status_text
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 
 
 def areas(view: View, of: Any, options: Options) -> str:
-    """All sub-strategies in order: name, one sentence, status."""
+    """All sub-strategies in order: name, status, one sentence. On a site each status is said in full once, below."""
     edition = view.edition
-    said = [
-        f"**{view.link(sub.id)}**. {view.text(sub.summary)} *{status_text(edition, sub)}*"
-        for sub in edition.plan.sub_strategies
-    ]
-    return blocks(bullets(said)) if said else nothing(view)
+    subs = edition.plan.sub_strategies
+    if not subs:
+        return nothing(view)
+    if view.as_html:
+        cards = "\n".join(_area(view, sub) for sub in subs)
+        return f'<ul class="strategy-areas">\n{cards}\n</ul>\n{_statuses(view)}\n'
+    return blocks(
+        bullets(f"**{view.link(sub.id)}**. {view.text(sub.summary)} *{status_text(edition, sub)}*" for sub in subs)
+    )
+
+
+def _area(view: View, sub: SubStrategy) -> str:
+    summary = html_pieces(view.pieces(sub.summary), view)
+    text = f"<p>{summary}</p>" if summary else ""
+    return f"<li><strong>{html_piece(view.piece(sub.id), view)}</strong> {_badge(view, sub)}{text}</li>"
+
+
+def _badge(view: View, sub: SubStrategy) -> str:
+    """A status in a word or two."""
+    return f'<span class="strategy-badge {sub.status}">{escape(view.edition.say(f"badge-{sub.status}"))}</span>'
+
+
+def _statuses(view: View) -> str:
+    """What each badge stands for; where one stands for several decisions, each says which areas it is about."""
+    edition = view.edition
+    alike: dict[tuple[str, Piece], list[SubStrategy]] = {}
+    for sub in edition.plan.sub_strategies:
+        alike.setdefault((sub.status, status_piece(view, sub)), []).append(sub)
+    said = []
+    for (status, piece), subs in alike.items():
+        several = sum(other == status for other, _ in alike) > 1
+        names = ", ".join(edition.name(sub.id) for sub in subs)
+        said.append((_badge(view, subs[0]), html_piece(piece, view) + (f": {escape(names)}" if several else "")))
+    return html_facts("strategy-facts statuses", said)
 
 
 def projects(view: View, of: Any, options: Options) -> str:
@@ -49,6 +81,7 @@ def projects(view: View, of: Any, options: Options) -> str:
                 view.text(project.text),
                 fact_list(view, facts),
                 source_line(view, project.source),
+                connections(view, (project.id,), shown=("funded-by",)),
             )
         )
     return blocks(*said) if said else nothing(view)

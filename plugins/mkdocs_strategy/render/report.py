@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from mkdocs_strategy.problems import Problem, Severity
+from mkdocs_strategy.problems import Problem, Severity, folded
 
 FORMATS = ("text", "json", "github")
 
 
-def report(problems: Sequence[Problem], form: str) -> str:
-    """The problems of a run in one of the FORMATS, ending in a newline when there is anything to say."""
+def report(problems: Sequence[Problem], form: str, every_place: bool = False) -> str:
+    """The problems of a run in one of the FORMATS, ending in a newline when there is anything to say.
+
+    JSON holds them all. To people, what is wrong at many places is shown at a few, unless they ask for `every_place`.
+    """
     if form == "json":
         return _json(problems)
-    lines = [_annotation(found) if form == "github" else str(found) for found in problems]
+    shown = problems if every_place else folded(problems)
+    lines = [_annotation(found) if form == "github" else str(found) for found in shown]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -7,21 +7,32 @@ from html import escape
 
 from attrs import frozen
 
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_piece
+from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 
 
 @frozen
 class Cell:
-    """A cell: its words, whether it heads its row, whether it is a number to be set to the right."""
+    """A cell: its words, whether it heads its row, whether it is a number to be set to the right.
+
+    `absent` marks words that only say that there is no value; `labelled` whether the cell needs the name of its column
+    beside it where the columns fold, on a phone; `state` is a state that its words give, which the style sheet has a
+    sign for.
+    """
 
     pieces: Pieces
     heads_row: bool = False
     number: bool = False
+    absent: bool = False
+    labelled: bool = True
+    state: str = ""
 
 
 @frozen
 class Row:
-    """A row; `id` is of the thing that has its address there, `role` is "" or total, frame, computed."""
+    """A row; `id` is of the thing that has its address there, `role` is "" or total, frame, computed, group.
+
+    A group is one cell that heads the rows below it, up to the next group.
+    """
 
     cells: tuple[Cell, ...]
     id: str | None = None
@@ -30,19 +41,30 @@ class Row:
 
 @frozen
 class Table:
-    """A table with its caption, the heads of its columns, and notes to stand under it (Markdown)."""
+    """A table with its caption, the heads of its columns, and notes to stand under it (Markdown).
+
+    `layout` names a way to lay it out that the style sheet knows: facts, tasks, figures, targets.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    layout: str = ""
 
 
-def cell(words: str | Pieces | Piece, heads_row: bool = False, number: bool = False) -> Cell:
+def cell(
+    words: str | Pieces | Piece,
+    heads_row: bool = False,
+    number: bool = False,
+    absent: bool = False,
+    labelled: bool = True,
+    state: str = "",
+) -> Cell:
     """A cell from words, one piece, or pieces."""
-    if isinstance(words, Piece):
-        return Cell((words,), heads_row, number)
-    return Cell((Piece(words),) if isinstance(words, str) else words, heads_row, number)
+    if isinstance(words, str | Piece):
+        words = (Piece(words) if isinstance(words, str) else words,)
+    return Cell(words, heads_row, number, absent, labelled, state)
 
 
 def render_table(table: Table, view: View) -> str:
@@ -58,18 +80,32 @@ def _html(table: Table, view: View) -> str:
         f'<th scope="col"{_class("number" if number else "")}>{escape(words)}</th>'
         for words, number in zip(table.columns, numbers, strict=True)
     )
+    layout = f"strategy-table {table.layout}".rstrip()
     lines = [
-        f'<div class="strategy-table" role="region" aria-label="{escape(table.caption, quote=True)}" tabindex="0">',
+        f'<div class="{layout}" role="region" aria-label="{escape(table.caption, quote=True)}" tabindex="0">',
         "<table>",
         f"<caption>{caption}</caption>",
         f"<thead><tr>{heads}</tr></thead>",
         "<tbody>",
-        *(_html_row(row, table.columns, view) for row in table.rows),
+        *_html_rows(table, view),
         "</tbody>",
         "</table>",
         "</div>",
     ]
     return "\n".join(lines)
+
+
+def _html_rows(table: Table, view: View) -> Iterator[str]:
+    """The rows; each group of them is a body of its own, as its heading's scope asks for."""
+    columns = table.columns if len(table.columns) > 2 else ("",) * len(table.columns)
+    for number, row in enumerate(table.rows):
+        if row.role != "group":
+            yield _html_row(row, columns, view)
+            continue
+        if number:
+            yield "</tbody>\n<tbody>"
+        words = html_pieces(row.cells[0].pieces, view)
+        yield f'<tr class="group"><th scope="rowgroup" colspan="{len(columns)}">{words}</th></tr>'
 
 
 def _html_row(row: Row, columns: tuple[str, ...], view: View) -> str:
@@ -80,11 +116,12 @@ def _html_row(row: Row, columns: tuple[str, ...], view: View) -> str:
 
 
 def _html_cell(one: Cell, column: str, view: View) -> str:
-    words = "".join(html_piece(piece, view) for piece in one.pieces)
-    label = f' data-label="{escape(column, quote=True)}"'
+    words = html_pieces(one.pieces, view)
     if one.heads_row:
-        return f'<th scope="row"{label}>{words}</th>'
-    return f"<td{_class('number' if one.number else '')}{label}>{words}</td>"
+        return f'<th scope="row">{words}</th>'
+    label = f' data-label="{escape(column, quote=True)}"' if column and one.labelled else ""
+    kinds = " ".join(kind for kind in ("number" * one.number, "absent" * one.absent, one.state) if kind)
+    return f"<td{_class(kinds)}{label}>{words}</td>"
 
 
 def _class(name: str) -> str:
@@ -102,4 +139,6 @@ def _pipes(table: Table, view: View) -> str:
 
 
 def _written(table: Table, view: View) -> Iterator[tuple[Row, tuple[str, ...]]]:
-    return ((row, tuple(view.markdown(one.pieces) for one in row.cells)) for row in table.rows)
+    for row in table.rows:
+        cells = tuple(view.markdown(one.pieces) for one in row.cells)
+        yield row, (f"**{cells[0]}**", *[""] * (len(table.columns) - 1)) if row.role == "group" else cells

@@ -12,12 +12,12 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 
 from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import Publication, prepare, view_of
-from mkdocs_strategy.problems import Severity
+from mkdocs_strategy.problems import Severity, folded
 from mkdocs_strategy.render.edition import View
 
 log = logging.getLogger("mkdocs.plugins.strategy")
@@ -47,10 +47,10 @@ def publication_of(config: MkDocsConfig) -> Publication:
 
 def _load(config: MkDocsConfig) -> Publication:
     try:
-        publication = prepare(Path(config.docs_dir))
+        publication = prepare(Path(config.docs_dir), day=get_build_datetime().date())
     except StrategyError as error:
         raise PluginError(str(error)) from error
-    for found in publication.problems:
+    for found in folded(publication.problems):
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
     if config.strict and publication.errors:
         raise Abort(f"Nothing was built: {len(publication.errors)} problem(s) in the content, listed above.")

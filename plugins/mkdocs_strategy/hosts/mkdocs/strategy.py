@@ -22,8 +22,8 @@ from mkdocs_strategy.hosts.mkdocs.languages import (
 )
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
-from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data
-from mkdocs_strategy.render.assets import STYLESHEET
+from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
+from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
 
 # What the theme leaves to be mended, for whoever uses the plugin.
 THEME = str(Path(__file__).with_name("theme"))
@@ -44,6 +44,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         super().on_config(config)
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
+        config.extra_javascript += [script for script in SCRIPTS if script not in config.extra_javascript]
         if config.theme.name == "material" and THEME not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
         return config
@@ -61,6 +62,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         heading, title = heading_and_title(view)
         if title is not None:
             page.meta["title"] = title
+        page.meta["colophon"] = foot_of_page(view)
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
     @event_priority(-200)
@@ -75,6 +77,8 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self._templates
+        editions = publication_of(config).editions.items()
+        env.globals["page_not_found"] = {code: edition.say("page-not-found") for code, edition in editions}
         link_to_homes(config)
         return env
 
@@ -89,4 +93,6 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if not building_other_languages(config):
             site = Path(config.site_dir)
             write_assets(site)
-            write_data(publication_of(config), site, language_at_root(config))
+            publication, at_root = publication_of(config), language_at_root(config)
+            write_data(publication, site, at_root)
+            write_moved(publication, site, at_root, config.site_url or "")

@@ -11,7 +11,7 @@ from mkdocs_strategy.render.wording.en import WORDS as EN
 BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 
 # Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit.
-OPTIONAL = frozenset({"locale", "money", "money-unit", "percent-words", "small-numbers"})
+OPTIONAL = frozenset({"locale", "money", "percent-words", "small-numbers"})
 
 
 def words_of(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -1,0 +1,172 @@
+"""Words that become links by themselves: the first mention in a section of what the vocabulary knows.
+
+Works on the Markdown and HTML of a page that is otherwise done. Links nothing in headings, labels, links, code, captions
+and small print, and nothing to where the reader already is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import NamedTuple
+
+from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.markup import code_blocks
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.vocabulary import WORD, Found
+from mkdocs_strategy.render.definitions import definition_id, definitions
+from mkdocs_strategy.render.edition import View
+
+# With signs in front, or with a line below.
+_HEADING = re.compile(r"\n(?:[ \t>]*#{1,6}[ \t][^\n]*|[^\n]+\n(?:=+|-+)[ \t]*(?=\n|\Z))")
+_HTML_HEADING = re.compile(r"<h[1-6]\b")
+
+# Elements whose words are left alone, and small print and cards that are links themselves, known by their classes.
+_ELEMENTS = (
+    "a|abbr|button|caption|code|dt|figcaption|h[1-6]|kbd|label|math|pre|q|samp|script|select|strong|style|summary|svg"
+    "|textarea|th|title"
+)
+_SMALL_PRINT = r'(?:details|div|p|small|span|ul)(?= class="strategy-(?:answers|areas|badge|cited|links|source)\b)'
+
+# What is met in a page: words, and all that holds none to link. Words come first, since they are the most by far.
+_TOKEN = re.compile(
+    rf"(?P<word>{WORD})[ ,]*"
+    r"|\n(?:[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<span[^>\n]*></span>)?\*\*[^*\n]+\*\*"  # a label at the start of a line
+    r"|[ \t]*(?:!!!|\?\?\?|===)[^\n]*"  # the title of a note
+    r"|[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*"  # the target of a link, written apart
+    r"|[^\n|]*\|[^\n]*(?=\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|))"  # the heads of a table
+    r"|<!--(?s:.*?)-->"
+    rf"|<(?P<tag>(?:{_ELEMENTS})\b|{_SMALL_PRINT})(?P<attributes>[^>]*)>[^<]*(?:<(?!/(?P=tag)\b)[^<]*)*</(?P=tag)\s*>"
+    r"|</?[a-zA-Z][^>]*>"
+    r"|!?\[(?:[^\[\]\\\n]|\\.|\n(?![ \t]*\n)|\[[^\[\]\n]*\])*\](?:\((?P<target>[^)\n]*)\)|\[[^\]\n]*\])?"
+    r"|\{[:#.][^}\n]*\}"
+    r"|(?P<ticks>`+)(?:[^`\n]|\n(?![ \t]*\n)|(?!(?P=ticks)(?!`))`+)*(?P=ticks)(?!`)"
+    r"|\\."
+    r"|&[#\w]+;"
+    r"|://[^\s<>)]*"
+)
+_HREF = re.compile(r'\bhref="([^"]*)"')
+
+
+class _Section(NamedTuple):
+    """A section of a page: its characters `start` to `end`, of which those before `prose` are its heading."""
+
+    start: int
+    prose: int
+    end: int
+
+
+def autolinked(text: str, view: View) -> str:
+    """The text of a page with the first mentions in each section as links, and what the linked words mean at its end."""
+    page = view.edition.pages.get(view.path)
+    if page is None or not view.as_html or not page.front_matter.autolinks:
+        return text
+    text = f"\n{text}"  # so that its first line starts as all others do
+    linker = _Linker(text, view, page)
+    pieces: list[str] = []
+    last = 0
+    for found in linker.links():
+        pieces += [text[last : found.start], linker.opening(found.id), text[found.start : found.end], "</a>"]
+        last = found.end
+    return "".join([*pieces, text[last:], definitions(view, linker.linked)])[1:]
+
+
+class _Linker:
+    """Finds what to link on one page. `linked` holds the things that it linked to, in order, with where their links lead."""
+
+    def __init__(self, text: str, view: View, page: Page) -> None:
+        self.text = text
+        self.view = view
+        self.vocabulary = view.edition.plan.vocabularies[view.edition.language]
+        self.unlinked = {kin for ref in page.front_matter.unlinked for kin in self._kin(ref.id)}
+        self.code = code_blocks(text)
+        self.linked: dict[str, str] = {}
+
+    def opening(self, identifier: str) -> str:
+        """The tag that opens the link to a thing."""
+        explained = definition_id(self.view.edition, identifier)
+        described = f' class="strategy-term" data-definition="{explained}"' if explained else ""
+        return f'<a href="{escape(self.linked[identifier], quote=True)}"{described}>'
+
+    def links(self) -> Iterator[Found]:
+        for section in self._sections():
+            yield from self._in_section(section)
+
+    def _kin(self, identifier: str) -> tuple[str, ...]:
+        return self.vocabulary.kin.get(identifier, (identifier,))
+
+    def _is_code(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.code)
+
+    def _sections(self) -> Iterator[_Section]:
+        """The sections of the page, one after the other; HTML headings are left out of the prose by their tags."""
+        headings = [match.span() for match in _HEADING.finditer(self.text)]
+        if "<h" in self.text:
+            headings += [(match.start(), match.start()) for match in _HTML_HEADING.finditer(self.text)]
+        start = prose = 0
+        for heading, behind in sorted(headings):
+            if not self._is_code(heading + 1):
+                yield _Section(start, prose, heading)
+                start, prose = heading, behind
+        yield _Section(start, prose, len(self.text))
+
+    def _in_section(self, section: _Section) -> Iterator[Found]:
+        """The first mentions in a section that become links."""
+        told: set[str] = set()
+        targets: set[str] = set()
+        passed = section.prose
+        entries = self.vocabulary.entries
+        for match in _TOKEN.finditer(self.text, section.prose, section.end):
+            word = match[1]
+            if word is None:
+                if match.lastgroup is not None:
+                    targets.update(_targets(match))
+                continue
+            if word not in entries or match.start() < passed:
+                continue
+            found = self.vocabulary.at(self.text, word, *match.span(1))
+            if found is None:
+                continue
+            passed = found.end
+            if found.id not in told and not self._is_code(found.start):
+                told.update(self._kin(found.id))
+                if self._leads_away(found.id, section, targets):
+                    yield found
+
+    def _leads_away(self, identifier: str, section: _Section, targets: set[str]) -> bool:
+        """Whether a word is to be a link: neither where it leads is here, nor does a link to it stand before it."""
+        kin = self._kin(identifier)
+        address_of = self.view.edition.address
+        addresses = [address for one in (identifier, *kin) if (address := address_of(one))]
+        if not addresses or any(one in self.unlinked for one in kin):
+            return False
+        if any(self._is_here(address, section) or self._is_met(address, targets) for address in addresses):
+            return False
+        if identifier not in self.linked and (url := self.view.url(addresses[0])):
+            self.linked[identifier] = url
+        return identifier in self.linked
+
+    def _is_here(self, address: Address, section: _Section) -> bool:
+        """Whether an address is this page, or stands in this section."""
+        if address.path != self.view.path:
+            return False
+        if address.anchor is None:
+            return True
+        marks = (f'id="{address.anchor}"', f"{{#{address.anchor}}}", f"{{#{address.anchor} ")
+        return any(self.text.find(mark, section.start, section.end) >= 0 for mark in marks)
+
+    def _is_met(self, address: Address, targets: set[str]) -> bool:
+        """Whether one of the links before leads to an address."""
+        if not targets:
+            return False
+        if address.anchor is not None:
+            return any(target.endswith(f"#{address.anchor}") for target in targets)
+        return self.view.href(address) in targets or self.view.url(address) in targets
+
+
+def _targets(match: re.Match[str]) -> Iterable[str]:
+    """Where a link that was met in a text leads."""
+    if match["target"] is not None:
+        return (match["target"].split(" ")[0],)
+    return _HREF.findall(match["attributes"]) if match["tag"] == "a" else ()

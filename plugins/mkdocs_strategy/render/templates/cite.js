@@ -1,0 +1,110 @@
+/* Beside each heading and each thing with an address of its own: a button that copies a citation of it. */
+(() => {
+  const SIGN =
+    '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" focusable="false">' +
+    '<path fill="currentColor" d="M4 6h7v7l-3 5H5l2.5-5H4zM13 6h7v7l-3 5h-3l2.5-5H13z"/></svg>'
+  const SHOWN = 4000
+
+  const filled = (words, blanks) => words.replace(/\{(\w+)\}/g, (blank, name) => blanks[name] ?? blank)
+
+  const written = heading =>
+    [...heading.childNodes]
+      .filter(node => !node.classList?.contains("headerlink"))
+      .map(node => node.textContent)
+      .join("")
+      .trim()
+
+  const address = id => {
+    const canonical = document.querySelector("link[rel=canonical]")
+    const page = (canonical ? canonical.href : location.href).replace(/[?#].*/, "")
+    return id ? `${page}#${id}` : page
+  }
+
+  /*
+   * Where the button of a place stands: a heading gets a frame around it, for what is within a heading is part of its
+   * name; so is it with the cell that heads a row. Items of lists and paragraphs hold it themselves.
+   */
+  const holder = place => {
+    if (/^H[1-6]$/.test(place.tagName)) {
+      const frame = document.createElement("div")
+      place.replaceWith(frame)
+      frame.append(place)
+      return frame
+    }
+    if (place.matches("tr")) return place.closest(".tasks, .targets") ? place.cells[1] : place.lastElementChild
+    return place.matches("span") ? place.closest("li, dd, td, th, p, blockquote") ?? place.parentElement : place
+  }
+
+  const copyTheOldWay = words => {
+    const field = document.createElement("textarea")
+    field.value = words
+    field.className = "strategy-said"
+    document.body.append(field)
+    const before = document.activeElement
+    field.select()
+    const copied = document.execCommand("copy")
+    field.remove()
+    before?.focus()
+    return copied
+  }
+
+  const copy = async words => {
+    try {
+      await navigator.clipboard.writeText(words)
+      return true
+    } catch {
+      return copyTheOldWay(words)
+    }
+  }
+
+  const start = () => {
+    const words = document.querySelector(".strategy-citing:not([data-ready])")
+    if (!words) return
+    words.dataset.ready = ""
+    const said = document.createElement("p")
+    said.className = "strategy-said"
+    said.setAttribute("role", "status")
+    words.after(said)
+
+    let fading
+    const say = (text, stays) => {
+      clearTimeout(fading)
+      said.textContent = ""
+      /* The same words again are read out only when they are new to the page. */
+      setTimeout(() => { said.textContent = text }, 50)
+      if (!stays) fading = setTimeout(() => { said.textContent = "" }, SHOWN)
+    }
+
+    const add = (where, name, id) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.className = "strategy-copy"
+      button.title = filled(words.dataset.label, { place: name })
+      button.setAttribute("aria-label", button.title)
+      button.innerHTML = SIGN
+      button.addEventListener("click", async event => {
+        event.stopPropagation()
+        const form = id ? words.dataset.citation : words.dataset.page
+        const citation = filled(form, { place: name, address: address(id) })
+        const copied = await copy(citation)
+        say(copied ? words.dataset.copied : `${words.dataset.failed} ${citation}`, !copied)
+      })
+      where.classList.add("strategy-citable", ...(where.matches("td:empty") ? ["empty"] : []))
+      where.append(button)
+    }
+
+    const page = words.parentElement
+    for (const heading of page.querySelectorAll("h1, :is(h2, h3, h4, h5, h6)[id]")) {
+      add(holder(heading), written(heading), heading.matches("h1") ? "" : heading.id)
+    }
+    for (const [id, name] of Object.entries(JSON.parse(words.dataset.places))) {
+      const place = document.getElementById(id)
+      if (place && page.contains(place) && !/^H[1-6]$/.test(place.tagName)) add(holder(place), name, id)
+    }
+  }
+
+  /* A theme that changes pages without loading them says so. */
+  if (window.document$) window.document$.subscribe(start)
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)
+  else start()
+})()

@@ -1,0 +1,88 @@
+"""Write a content folder that holds the same strategy many times over, to measure how costs grow.
+
+Every id of a copy has the copy's number behind it, and so have all references to it and the pages' paths. What there is
+one of in a plan, the organisation and the main strategy, stays one; the copies' areas are added to it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_ONE_OF_A_KIND = ("organisation.yml", "strategy.yml", "wording.yml", "retired.yml")
+
+
+def write_copies(content: Path, target: Path, times: int) -> None:
+    """Write the content `times` over into `target`. Raises FileExistsError when it is there."""
+    shutil.copytree(content, target)
+    data = content / "data"
+    shared = ids_in(load(data / "organisation.yml")) | {str(load(data / "strategy.yml")["id"])}
+    files = {path.relative_to(data).as_posix(): load(path) for path in sorted(data.rglob("*.yml"))}
+    own = {one for file in files.values() for one in ids_in(file)} - shared
+    whole = {name: dict(file) for name, file in files.items() if "/" not in name and name not in _ONE_OF_A_KIND}
+    areas = list(files["strategy.yml"]["areas"])
+    languages = files["strategy.yml"]["languages"]
+    pages = [page for language in languages for page in sorted((content / language).rglob("*.md"))]
+    pages = [page for page in pages if not any(f"\nabout: {one}\n" in page.read_text("utf-8") for one in shared)]
+    for number in range(2, times + 1):
+        for name, file in files.items():
+            if "/" in name:
+                copied = renamed(file, own, number)
+                dump(target / "data" / name.replace(".yml", f"-{number}.yml"), copied)
+            elif name in whole:
+                for key, items in renamed(file, own, number).items():
+                    whole[name][key] = [*whole[name][key], *items]
+        areas += [f"{area}-{number}" for area in files["strategy.yml"]["areas"]]
+        for page in pages:
+            copy_page(page, target / page.relative_to(content), own, number)
+    for name, file in whole.items():
+        dump(target / "data" / name, file)
+    dump(target / "data" / "strategy.yml", {**files["strategy.yml"], "areas": areas})
+
+
+def load(path: Path) -> Any:
+    """The data of a file, every value as it is written."""
+    return yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
+
+
+def dump(path: Path, data: Any) -> None:
+    """Write data; every value stays the text it was."""
+    path.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")
+
+
+def ids_in(value: Any) -> set[str]:
+    """Every id in some data."""
+    if isinstance(value, dict):
+        its = {value["id"]} if "id" in value else set()
+        return its.union(*(ids_in(item) for item in value.values()))
+    return set().union(*map(ids_in, value)) if isinstance(value, list) else set()
+
+
+def renamed(value: Any, own: set[str], number: int) -> Any:
+    """Data with the number behind each id, wherever it stands."""
+    if isinstance(value, dict):
+        return {key: renamed(item, own, number) for key, item in value.items()}
+    if isinstance(value, list):
+        return [renamed(item, own, number) for item in value]
+    return numbered(value, own, number)
+
+
+def numbered(text: str, own: set[str], number: int) -> str:
+    """A text with the number behind each id."""
+    return re.sub(r"[a-z0-9-]+", lambda word: f"{word[0]}-{number}" if word[0] in own else word[0], text)
+
+
+def copy_page(page: Path, place: Path, own: set[str], number: int) -> None:
+    """Write a page's copy beside it; a copy lists nothing, since each kind is listed on one page."""
+    text = re.sub(r"^lists:.*\n", "", page.read_text("utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"\((?!https?:)([^()\s]*)\.md", rf"(\1-{number}.md", text)
+    place.with_name(f"{page.stem}-{number}.md").write_text(numbered(text, own, number), "utf-8")
+
+
+if __name__ == "__main__":
+    write_copies(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,247 @@
+"""Every relation that the source documents state in so many words is in the data, with the section that states it.
+
+The table is made by hand from the documents: who, to whom, how, and where it is said. What is said of all areas is written
+as a relation of the strategy. A second thing in the last column is named in the relation's words.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from mkdocs_strategy.model.links import Link
+from mkdocs_strategy.model.markup import mentions
+from mkdocs_strategy.model.strategy import RELATIONS
+from mkdocs_strategy.pipeline import Publication, expanded, prepare, view_of
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+STRATEGY = "digitalisation-strategy"
+AREAS = tuple(path.stem for path in (CONTENT / "data" / "sub-strategies").glob("*.yml"))
+DOCUMENTS = {
+    "001": "main-strategy-2025",
+    "002": "digital-innovation-2025",
+    "003": "citizens-and-patients-2025",
+    "004": "committee-minutes-2025-11-20",
+}
+
+
+class Stated(NamedTuple):
+    """A relation: its ends, its type, a document and the sections that state it, and what else its words name."""
+
+    start: str
+    end: str
+    type: str
+    document: str
+    sections: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+
+INNOVATION = "digital-innovation"
+CITIZENS = "citizens-and-patients"
+SPECIALTIES = "clinical-specialties"
+DIGITAL_INNOVATION = "Digital innovation"
+THE_CLINIC = "Delstrategi for digitalisering af klinikken - generelt"
+THE_DIAGNOSTIC_AREA = "Delstrategi for digitalisering af de diagnostiske områder"
+THE_SPECIALTIES = "Delstrategi for digitalisering af kliniske specialer, klinisk service og medicoteknik"
+SPECIALTIES_AREA = "Digitalisering af kliniske specialer, klinisk service og medicoteknik"
+THE_TECHNICAL_AREA = "Delstrategi for det tekniske område og bygningsstyring"
+TECHNICAL_AREA = "Digitalisering af det tekniske område og bygningsstyring"
+EMBRACE = "Digitaliseringsstrategen skal favne bredt"
+TECHNOLOGIES = "2: Teknologier og platforme for fremtidens sundhedsvæsen"
+SCALING = "5: Digital transformation gennem skalering og samarbejde"
+OVERVIEW = "Overblik, sammenhæng og klar kommunikation"
+TOGETHER = "Et samlet løft – på borgerens præmisser"
+ROBUST = "Organisatorisk robusthed og implementeringskraft"
+
+STATED = (
+    # Digital innovation and all others
+    Stated(INNOVATION, STRATEGY, "contributes-to", "001", (DIGITAL_INNOVATION,)),
+    Stated(INNOVATION, STRATEGY, "contributes-to", "002", ("Kobling til øvrige delstrategier", "Værdiskabelse")),
+    Stated(INNOVATION, STRATEGY, "contributes-to", "001", ("Delstrategi for digital innovation",)),
+    Stated(INNOVATION, STRATEGY, "contributes-to", "002", ("2: Initiativer og indsatser",)),
+    Stated(INNOVATION, STRATEGY, "contributes-to", "002", ("5: Initiativer og indsatser",)),
+    # Digital innovation and other strategies
+    Stated(INNOVATION, "innovation-strategy", "coordinates-with", "001", (DIGITAL_INNOVATION,)),
+    Stated(INNOVATION, "innovation-strategy", "coordinates-with", "002", ("Værdiskabelse", TECHNOLOGIES)),
+    Stated(INNOVATION, "data-strategy", "depends-on", "001", (EMBRACE, DIGITAL_INNOVATION)),
+    Stated(INNOVATION, "bi-strategy", "depends-on", "001", (EMBRACE, DIGITAL_INNOVATION)),
+    Stated(STRATEGY, "national-data-platform", "coordinates-with", "001", (EMBRACE,), ("data-strategy",)),
+    Stated(INNOVATION, "data-strategy", "depends-on", "002", ("3: Data som katalysator for digital innovation",)),
+    Stated(
+        INNOVATION, "strategy-groups", "cooperates-with", "002", ("3: Initiativer og indsatser",), ("data-strategy",)
+    ),
+    # Areas and digital innovation
+    Stated("diagnostics", INNOVATION, "coordinates-with", "001", ("Digitalisering af det diagnostiske område",)),
+    Stated("diagnostics", INNOVATION, "coordinates-with", "001", (THE_DIAGNOSTIC_AREA,)),
+    Stated(SPECIALTIES, INNOVATION, "coordinates-with", "001", (THE_SPECIALTIES,)),
+    Stated("administration", "data-strategy", "depends-on", "001", ("Digitalisering af det administrative område",)),
+    Stated("administration", "bi-strategy", "depends-on", "001", ("Digitalisering af det administrative område",)),
+    Stated(
+        INNOVATION,
+        "administration",
+        "contributes-to",
+        "001",
+        ("Delstrategi for digitalisering af det administrative område",),
+    ),
+    # The clinic, its specialties and the diagnostic area
+    Stated("clinic", CITIZENS, "reaches-into", "001", ("Digitalisering af klinikken",)),
+    Stated("clinic", "diagnostics", "reaches-into", "001", ("Digitalisering af klinikken", THE_CLINIC)),
+    Stated("clinic", SPECIALTIES, "coordinates-with", "001", (THE_CLINIC,)),
+    Stated(
+        SPECIALTIES,
+        "clinic",
+        "delimits",
+        "001",
+        ("Forenkling af systemlandskabet og højnelse af sikkerhedsniveau", THE_SPECIALTIES),
+    ),
+    Stated(SPECIALTIES, "epj-syd", "contributes-to", "001", (SPECIALTIES_AREA,)),
+    Stated(SPECIALTIES, "technical-area", "cooperates-with", "001", (THE_SPECIALTIES,)),
+    Stated(SPECIALTIES, CITIZENS, "reaches-into", "001", (SPECIALTIES_AREA,)),
+    Stated("diagnostics", "clinic", "coordinates-with", "001", (THE_DIAGNOSTIC_AREA,)),
+    Stated("diagnostics", "rsi", "depends-on", "001", (THE_DIAGNOSTIC_AREA,)),
+    Stated("clinic", "vis", "cooperates-with", "001", ("Videreudvikling af EPJ", THE_CLINIC)),
+    Stated("clinic", "digital-health-denmark", "depends-on", "001", ("Videreudvikling af EPJ",)),
+    Stated("clinic", "municipalities", "depends-on", "001", ("Digitalisering af klinikken",), ("health-reform",)),
+    # Citizens and patients
+    Stated(CITIZENS, STRATEGY, "coordinates-with", "001", (OVERVIEW,)),
+    Stated(CITIZENS, "hospitals", "cooperates-with", "001", (OVERVIEW,)),
+    Stated(CITIZENS, "municipalities", "cooperates-with", "001", ("Sammenhæng på tværs af sektorer",)),
+    Stated(
+        CITIZENS,
+        "health-reform",
+        "depends-on",
+        "001",
+        (
+            "Borgerens og patientens digitale møde med sundhedsvæsenet",
+            "Video- og virtuelle konsultationer",
+            OVERVIEW,
+        ),
+    ),
+    Stated(
+        CITIZENS,
+        "digital-health-denmark",
+        "depends-on",
+        "003",
+        ("Vision og strategiske ambitioner", "Nationale reformer og fælles løsninger"),
+        ("memo",),
+    ),
+    Stated(
+        CITIZENS,
+        STRATEGY,
+        "coordinates-with",
+        "003",
+        ("Strategiske rammer for borger- og patientområdet",),
+        ("shared-ambitions",),
+    ),
+    Stated(
+        CITIZENS, "digital-psychiatry-unit", "learns-from", "003", ("Digital psykiatri som læringsplatform", ROBUST)
+    ),
+    Stated(
+        CITIZENS,
+        "joint-telemedicine-south",
+        "learns-from",
+        "003",
+        ("Tværsektorielt samarbejde og digitale borgernære tilbud", ROBUST),
+    ),
+    Stated(CITIZENS, "mineaftaler", "coordinates-with", "003", (TOGETHER,), ("new-letter-concept", "pinfo")),
+    Stated(CITIZENS, "sundhed-dk", "coordinates-with", "003", (TOGETHER,), ("mit-overblik", "min-laege")),
+    Stated(
+        CITIZENS,
+        "general-practice",
+        "cooperates-with",
+        "003",
+        ("Praksisområdet som strategisk medspiller",),
+        ("mineaftaler",),
+    ),
+    # The technical area
+    Stated("technical-area", "regional-it", "coordinates-with", "001", (TECHNICAL_AREA, THE_TECHNICAL_AREA)),
+    Stated("technical-area", "cyber-security", "contributes-to", "001", (TECHNICAL_AREA,)),
+    Stated("technical-area", "new-ouh", "coordinates-with", "001", (THE_TECHNICAL_AREA,)),
+    Stated("technical-area", "climate-strategy", "contributes-to", "001", (THE_TECHNICAL_AREA,)),
+    Stated("technical-area", "climate-strategy", "contributes-to", "004", (f"Punkt 1 / {TECHNICAL_AREA}",)),
+    # Infrastructure
+    Stated("it-infrastructure", STRATEGY, "depends-on", "001", ("Delstrategi for it-infrastruktur",)),
+    Stated("it-infrastructure", "cyber-security", "coordinates-with", "001", ("Delstrategi for it-infrastruktur",)),
+    Stated(
+        "it-infrastructure",
+        INNOVATION,
+        "contributes-to",
+        "001",
+        ("It-infrastruktur", "Delstrategi for it-infrastruktur"),
+    ),
+    Stated(INNOVATION, "it-infrastructure", "delimits", "002", ("4: Initiativer og indsatser",)),
+    # Digital innovation and those it works with
+    Stated(INNOVATION, "strategy-groups", "cooperates-with", "002", (SCALING,)),
+    Stated(INNOVATION, "vis", "cooperates-with", "002", (SCALING,)),
+    Stated(INNOVATION, "digital-health-denmark", "cooperates-with", "002", (SCALING,)),
+    Stated(INNOVATION, "sdsi", "cooperates-with", "002", (TECHNOLOGIES,)),
+    Stated(INNOVATION, "medtech-odense", "cooperates-with", "002", (TECHNOLOGIES,)),
+    Stated(INNOVATION, "ucloud", "may-cooperate-with", "002", ("4: Infrastruktur som grundlag for innovation",)),
+    Stated(INNOVATION, "gefion", "may-cooperate-with", "002", ("4: Infrastruktur som grundlag for innovation",)),
+    Stated(INNOVATION, "hospitals", "cooperates-with", "001", (DIGITAL_INNOVATION,)),
+    Stated(INNOVATION, "sdsi", "cooperates-with", "001", (DIGITAL_INNOVATION,)),
+    # All sub-strategies together
+    Stated(STRATEGY, "cross-cutting-overview", "contributes-to", "001", (EMBRACE,)),
+    Stated(
+        STRATEGY,
+        "cross-cutting-overview",
+        "contributes-to",
+        "004",
+        ("Punkt 1 / Tværgående prioritering og overblik",),
+        ("strategy-groups", "executive-committee"),
+    ),
+    Stated(STRATEGY, "cares", "cooperates-with", "004", ("Punkt 3 / EU-finansiering til projekter",), ("sdsi",)),
+)
+
+# What the documents state as a decision is in the data as one: who it comes from, and to whom.
+RECOMMENDS = ("committee-recommends-eight", "digitalisation-committee", "regional-council", "Punkt 1 / Beslutning")
+
+
+@pytest.fixture(scope="module")
+def publication() -> Publication:
+    return prepare(CONTENT, "content")
+
+
+def holds(link: Link, stated: Stated, section: str) -> bool:
+    """Whether a written relation says what is stated, with its section and all its names."""
+    relation = link.relation
+    if relation is None or (link.subject, link.object, link.type) != (stated.start, stated.end, stated.type):
+        return False
+    cited = {(one.document.id, one.section) for one in relation.source}
+    named = [{mention.id for mention in mentions(words)} for _, words, _ in relation.text]
+    return (DOCUMENTS[stated.document], section) in cited and all(set(stated.names) <= one for one in named)
+
+
+@pytest.mark.parametrize("stated", STATED, ids=lambda one: f"{one.start} {one.type} {one.end} {one.document}")
+def test_a_stated_relation_is_in_the_data_with_its_source(publication: Publication, stated: Stated) -> None:
+    links = publication.plan.links.typed
+    assert [at for at in stated.sections if not any(holds(link, stated, at) for link in links)] == []
+
+
+def test_the_recommendation_is_in_the_data_as_a_decision(publication: Publication) -> None:
+    decision, body, to, section = RECOMMENDS
+    links = {(link.subject, link.type, link.object) for link in publication.plan.links.typed}
+    assert {(decision, "taken-by", body), (decision, "addressed-to", to)} <= links
+    cited = {(one.document.id, one.section) for one in publication.plan.things[decision].source}
+    assert (DOCUMENTS["004"], section) in cited
+
+
+def test_every_relation_has_its_words_in_both_languages_and_a_source(publication: Publication) -> None:
+    for link in publication.plan.links.typed:
+        if link.relation is not None:
+            assert link.type in RELATIONS
+            assert set(link.relation.text.languages) == {"da", "en"}
+            assert [one.section for one in link.relation.source if one.section] != []
+
+
+def test_the_map_page_lists_every_relation(publication: Publication) -> None:
+    """The whole map leads to every thing that the strategy or an area is said to hang together with."""
+    for language in ("da", "en"):
+        view = view_of(publication.editions[language], "delstrategier/kort.md", str, str)
+        listed = expanded("::map\n", view).partition("<details")[2]
+        links = [link for link in publication.plan.links.typed if link.relation is not None]
+        others = {link.object for link in links if link.subject in (STRATEGY, *AREAS)}
+        assert [one for one in sorted(others) if f'href="{view.edition.address(one)}"' not in listed] == []
