@@ -53,6 +53,8 @@ _HIDING = re.compile(r"[`<\t]|~~~|^ {4}", re.MULTILINE)
 _BLOCKS = ("```", "~~~", "\n    ", "\n\t")
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<fence>`{3,}|~{3,})(?P<info>.*)$")
 _CONTAINER = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|///|:\s|\[\^[^\]]+\]:)")
+# Without one of these there is no span that is hidden; a page that is made up has many tags, and few of these.
+_SPANS = ("`", "<!--", "<pre", "<code", "<script", "<style")
 # Spans of code, comments and raw code, whichever begins first.
 _HIDDEN = re.compile(
     r"(?<![\\`])(?P<ticks>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n))*?(?<!`)(?P=ticks)(?!`)"
@@ -149,8 +151,9 @@ def hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
 # One page is asked about by many checks and by every plugin in turn.
 @lru_cache(maxsize=256)
 def _hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
-    ranges = list(_code_blocks(text))
-    if "`" in text or "<" in text:
+    ranges = list(code_blocks(text))
+    lowered = text.lower()
+    if any(sign in lowered for sign in _SPANS):
         for start, end in ranges:
             text = text[:start] + " " * (end - start) + text[end:]
         ranges += [match.span() for match in _HIDDEN.finditer(text)]
@@ -163,7 +166,8 @@ def _is_hidden(position: int, ranges: Sequence[tuple[int, int]]) -> bool:
 
 def code_blocks(text: str) -> Sequence[tuple[int, int]]:
     """The character ranges of a Markdown text that are blocks of code, fenced or indented, in order."""
-    return tuple(_code_blocks(text)) if any(sign in text for sign in _BLOCKS) else ()
+    some = text.startswith(("    ", "\t")) or any(sign in text for sign in _BLOCKS)
+    return tuple(_code_blocks(text)) if some else ()
 
 
 def _code_blocks(text: str) -> Iterator[tuple[int, int]]:

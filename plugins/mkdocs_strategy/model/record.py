@@ -47,7 +47,10 @@ class Text(tuple[tuple[str, str, Location], ...]):
 
     def in_language(self, language: str) -> str | None:
         """The words in one language, or None where they are missing."""
-        return next((words for code, words, _ in self if code in (language, EVERY_LANGUAGE)), None)
+        for code, words, _ in self:
+            if code in (language, EVERY_LANGUAGE):
+                return words
+        return None
 
     def place(self, language: str) -> Location | None:
         """Where the words in one language stand, or None where they are missing."""

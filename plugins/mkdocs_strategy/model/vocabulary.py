@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 Wordy = Term | Project | SubStrategy
 
 # What a hyphen, apostrophe, slash, point or at sign joins is one word, and so is one whose end is still to come: cyber-.
-WORD = r"[^\W_]+(?:[-‑'’_/.@]+[^\W_]+)*[-‑]?"
+JOINING = "-‑'’_/.@"
+WORD = rf"[^\W_]+(?:[{JOINING}]+[^\W_]+)*[-‑]?"
 _WORD = re.compile(WORD)
 _GOES_ON = re.compile(r"[\w‑-]|['’/.@]+[^\W_]")
+_GAPS = " \t\u00a0\n"
 # Between two words of one form: spaces, or the end of a line.
 _GAP = re.compile(r"[ \t\u00a0]+(?:\n(?![ \t]*\n)[ \t]*)?|\n(?![ \t]*\n)[ \t]*")
 
@@ -88,6 +90,12 @@ def _end(text: str, position: int, rest: str) -> int | None:
 
 def _end_over_lines(text: str, position: int, rest: str) -> int | None:
     """The same where its words stand apart by something else than one space."""
+    space = rest.find(" ")
+    if space < 0 or text[position + space : position + space + 1] not in _GAPS:
+        return None
+    following = text[position + space + 1 : position + space + 2]
+    if following not in _GAPS and following != rest[space + 1]:
+        return None
     joined, *others = rest.split(" ")
     if not text.startswith(joined, position):
         return None

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.markup import code_blocks
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.vocabulary import WORD, Found
+from mkdocs_strategy.model.vocabulary import JOINING, WORD, Found
 from mkdocs_strategy.render.definitions import definition_id, definitions
 from mkdocs_strategy.render.edition import View
 
@@ -29,9 +29,11 @@ _ELEMENTS = (
 )
 _SMALL_PRINT = r'(?:details|div|p|small|span|ul)(?= class="strategy-(?:answers|areas|badge|cited|links|source)\b)'
 
-# What is met in a page: words, and all that holds none to link. Words come first, since they are the most by far.
+_WORD = re.compile(WORD)
+
+# What is met in a page: prose, and all that holds no words to link. Prose comes first, since it is the most by far.
 _TOKEN = re.compile(
-    rf"(?P<word>{WORD})[ ,]*"
+    r"(?P<prose>[^\n<\[\]!\\`&{:]+)"
     r"|\n(?:[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(?:<span[^>\n]*></span>)?\*\*[^*\n]+\*\*"  # a label at the start of a line
     r"|[ \t]*(?:!!!|\?\?\?|===)[^\n]*"  # the title of a note
     r"|[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*"  # the target of a link, written apart
@@ -118,21 +120,35 @@ class _Linker:
         passed = section.prose
         entries = self.vocabulary.entries
         for match in _TOKEN.finditer(self.text, section.prose, section.end):
-            word = match[1]
-            if word is None:
+            if match.lastgroup != "prose":
                 if match.lastgroup is not None:
                     targets.update(_targets(match))
                 continue
-            if word not in entries or match.start() < passed:
-                continue
-            found = self.vocabulary.at(self.text, word, *match.span(1))
-            if found is None:
-                continue
-            passed = found.end
-            if found.id not in told and not self._is_code(found.start):
-                told.update(self._kin(found.id))
-                if self._leads_away(found.id, section, targets):
-                    yield found
+            # Most prose holds no word of the vocabulary, and is passed over as a whole.
+            met = entries.keys() & _WORD.findall(self.text, *match.span())
+            for start, word in self._places(met, *match.span()):
+                if start < passed:
+                    continue
+                found = self.vocabulary.at(self.text, word, start, start + len(word))
+                if found is None:
+                    continue
+                passed = found.end
+                if found.id not in told and not self._is_code(found.start):
+                    told.update(self._kin(found.id))
+                    if self._leads_away(found.id, section, targets):
+                        yield found
+
+    def _places(self, words: Iterable[str], start: int, end: int) -> Iterable[tuple[int, str]]:
+        """Where whole words stand between two characters of the text, in order."""
+        found = []
+        for word in words:
+            place = self.text.find(word, start, end)
+            while place >= 0:
+                match = _WORD.match(self.text, place, end)
+                if match and match[0] == word and _opens_word(self.text, place, start):
+                    found.append((place, word))
+                place = self.text.find(word, place + 1, end)
+        return sorted(found)
 
     def _leads_away(self, identifier: str, section: _Section, targets: set[str]) -> bool:
         """Whether a word is to be a link: neither where it leads is here, nor does a link to it stand before it."""
@@ -163,6 +179,14 @@ class _Linker:
         if address.anchor is not None:
             return any(target.endswith(f"#{address.anchor}") for target in targets)
         return self.view.href(address) in targets or self.view.url(address) in targets
+
+
+def _opens_word(text: str, place: int, start: int) -> bool:
+    """Whether no letter stands before a character, be it with joining signs between them, after the start of the prose."""
+    before = place - 1
+    while before >= start and text[before] in JOINING:
+        before -= 1
+    return before < start or not text[before].isalnum()
 
 
 def _targets(match: re.Match[str]) -> Iterable[str]:

@@ -41,5 +41,5 @@ def citing(view: View, page: Page) -> str:
 
 def _places(edition: Edition, page: Page) -> dict[str, str]:
     """The things that have their place on a page, by id, as they are cited."""
-    here = (one for one in edition.plan.things if edition.address(one) == Address(page.path, one))
+    here = (one.id for one in edition.things_on(page.path) if edition.address(one.id) == Address(page.path, one.id))
     return {identifier: thing_name(edition, identifier) for identifier in here}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from html import escape
@@ -49,11 +49,30 @@ class Edition:
 
     def address(self, identifier: str) -> Address | None:
         """Where the thing with an id has its place in this language; None where no page gives it one."""
-        return self.addresses.of(identifier)
+        if identifier not in self._places:
+            self._places[identifier] = self.addresses.of(identifier)
+        return self._places[identifier]
+
+    @cached_property
+    def _places(self) -> dict[str, Address | None]:
+        return {}
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         return {page.path: page for page in self.plan.pages_in(self.language)}
+
+    def things_on(self, path: str) -> Sequence[Any]:
+        """The things that have their place on a page, in the order of the data."""
+        return self._by_page.get(path, ())
+
+    @cached_property
+    def _by_page(self) -> Mapping[str, Sequence[Any]]:
+        found: dict[str, list[Any]] = {}
+        for identifier, thing in self.plan.things.items():
+            address = self.address(identifier)
+            if address is not None:
+                found.setdefault(address.path, []).append(thing)
+        return found
 
     def page_title(self, page: Page) -> str | None:
         """The title of a page: its own, or the name of the thing it is about; None where it is but a heading."""
@@ -76,6 +95,17 @@ class Edition:
 
         `within` are the ids whose names are being put together: a name that leads back to one of them ends there.
         """
+        if not within:
+            if identifier not in self._names:
+                self._names[identifier] = self._name(identifier, ())
+            return self._names[identifier]
+        return self._name(identifier, within)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {}
+
+    def _name(self, identifier: str, within: tuple[str, ...]) -> str:
         thing = self.plan.things.get(identifier)
         if thing is None or identifier in within:
             return identifier
@@ -84,6 +114,8 @@ class Edition:
 
     def plain(self, written: str, within: tuple[str, ...] = ()) -> str:
         """A text with its references put as names and figures, without links."""
+        if "[[" not in written:
+            return written
 
         def put(mention: Any) -> str | None:
             if mention.id not in self.plan.things:
@@ -264,6 +296,8 @@ class View:
 
     def expand(self, written: str) -> str:
         """A Markdown text with every reference that can be resolved replaced; the rest stands as written."""
+        if "[[" not in written:
+            return written
 
         def replaced(mention: Any) -> str | None:
             if mention.id not in self.edition.plan.things:

@@ -73,9 +73,7 @@ def _rendered_here(view: View) -> set[str]:
     """The documents of the facts that have their place on the page, and those that the page itself names."""
     page = view.edition.pages.get(view.path)
     named = {ref.id for ref in page.front_matter.sources} if page else set()
-    things = view.edition.plan.things.values()
-    here = [one for one in things if (address := view.edition.address(one.id)) and address.path == view.path]
-    return named.union(*map(_cited, here))
+    return named.union(*map(_cited, view.edition.things_on(view.path)))
 
 
 def _cited(of: Record) -> set[str]:

@@ -40,7 +40,19 @@ def facts_json(plan: Plan, editions: Mapping[str, Edition], at_root: str | None)
     whole: dict[str, Any] = {"languages": list(plan.languages), "things": things}
     if plan.retired:
         whole["retired"] = [_retired(one, editions, at_root) for one in plan.retired]
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return _lines(whole)
+
+
+def _lines(whole: Mapping[str, Any]) -> str:
+    """JSON with each item of its lists on a line, for those who compare editions; writing each value on one costs time."""
+    parts = []
+    for key, value in whole.items():
+        said = json.dumps(value, ensure_ascii=False)
+        if isinstance(value, list):
+            items = ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in value)
+            said = f"[\n  {items}\n ]" if value else "[]"
+        parts.append(f" {json.dumps(key)}: {said}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _thing(thing: Thing, editions: Mapping[str, Edition], at_root: str | None) -> dict[str, Any]:

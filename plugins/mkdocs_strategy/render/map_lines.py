@@ -21,6 +21,17 @@ _CLEAR = 5.0
 ROOM = 40.0
 
 
+# How far each of its four points draws a curve, at places along it (Bernstein polynomials of the third degree).
+_WEIGHTS = tuple(
+    ((1 - part) ** 3, 3 * part * (1 - part) ** 2, 3 * part**2 * (1 - part), part**3)
+    for part in (step / 18 for step in range(1, 18))
+)
+
+
+# The left, top, right and bottom of a rectangle.
+_Space = tuple[float, float, float, float]
+
+
 class Box(NamedTuple):
     """A box by its upper left corner, and the top of what is kept free for the words beside it."""
 
@@ -60,12 +71,10 @@ class Curve(NamedTuple):
 
     def points(self) -> Iterator[Point]:
         """Points along a line that is bent, its ends left out."""
-        way = (self.start, *self.bends, self.end)
-        for step in range(1, 18):
-            part, points = step / 18, way
-            while len(points) > 1:
-                points = tuple(_between(a, b, part) for a, b in pairwise(points))
-            yield points[0]
+        one, two = self.bends if len(self.bends) == 2 else (self.bends[0], self.bends[0])
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self.start, one, two, self.end
+        for a, b, c, d in _WEIGHTS:
+            yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
 
 def _between(a: Point, b: Point, part: float) -> Point:
@@ -155,8 +164,15 @@ def _turn(boxes: Sequence[Box], tie: Ends, one: int, outs: tuple[Point, Point], 
 def _clear(boxes: Sequence[Box], tie: Ends, start: _Port, end: _Port) -> tuple[int, Curve]:
     """The first way between two ports that is clear of the boxes, or the clearest of all, and how often it is not."""
     best: tuple[int, Curve] | None = None
+    kept = [_kept_free(box, own=i in tie[:2]) for i, box in enumerate(boxes)]
     for curve in _ways(tie, start, end):
-        hits = sum(_hits(point, box, own=i in tie[:2]) for point in curve.points() for i, box in enumerate(boxes))
+        near = _near(curve, kept)
+        hits = 0
+        if near:
+            for x, y in curve.points():
+                for left, top, right, bottom in near:
+                    if left < x < right and top < y < bottom:
+                        hits += 1
         if best is None or hits < best[0]:
             best = hits, curve
         if not hits:
@@ -165,14 +181,21 @@ def _clear(boxes: Sequence[Box], tie: Ends, start: _Port, end: _Port) -> tuple[i
     return best
 
 
-def _hits(point: Point, box: Box, own: bool) -> bool:
-    """Whether a point lies in a box, or too near to one that its line does not belong to."""
-    x, y = point
+def _near(curve: Curve, kept: Sequence[_Space]) -> list[_Space]:
+    """What is kept free where a curve may come: between the outermost of its points, which it never leaves."""
+    points = (curve.start, *curve.bends, curve.end)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    first, last, upper, lower = min(xs), max(xs), min(ys), max(ys)
+    return [one for one in kept if one[0] < last and first < one[2] and one[1] < lower and upper < one[3]]
+
+
+def _kept_free(box: Box, own: bool) -> _Space:
+    """The left, top, right and bottom of what a line keeps out of: more around boxes that it does not belong to."""
     free = -1 if own else _CLEAR
     top, bottom = min(box.y, box.tag), max(box.y + box.height, box.tag + box.tags)
     if own:
         top, bottom = box.y, box.y + box.height
-    return box.x - free < x < box.x + box.width + free and top - free < y < bottom + free
+    return box.x - free, top - free, box.x + box.width + free, bottom + free
 
 
 def _ways(tie: Ends, start: _Port, end: _Port) -> Iterator[Curve]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -64,21 +65,30 @@ def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
     if edition is None:
         return None
 
+    # A page links to few others, and to each of them often.
+    @cache
+    def file_of(target: str) -> str:
+        return posixpath.relpath(target, posixpath.dirname(path) or ".")
+
+    @cache
+    def url_of(target: str) -> str | None:
+        if target.startswith("/"):
+            return get_relative_url(target[1:], page.file.url)
+        file = files.get_file_from_path(f"{language}/{target}")
+        return get_relative_url(file.url, page.file.url) if file else None
+
     def href(address: Address) -> str | None:
         if address.path.startswith("/"):
             return url(address)
         if address.path == path:
             return f"#{address.anchor}" if address.anchor else posixpath.basename(path)
-        target = posixpath.relpath(address.path, posixpath.dirname(path) or ".")
+        target = file_of(address.path)
         return f"{target}#{address.anchor}" if address.anchor else target
 
     def url(address: Address) -> str | None:
-        anchor = f"#{address.anchor}" if address.anchor else ""
-        if address.path.startswith("/"):
-            return get_relative_url(address.path[1:], page.file.url) + anchor
-        if address.path == path and anchor:
-            return anchor
-        file = files.get_file_from_path(f"{language}/{address.path}")
-        return get_relative_url(file.url, page.file.url) + anchor if file else None
+        if address.path == path and address.anchor:
+            return f"#{address.anchor}"
+        target = url_of(address.path)
+        return f"{target}#{address.anchor}" if target is not None and address.anchor else target
 
     return view_of(edition, path, href, url)
