@@ -24,7 +24,7 @@ from mkdocs_strategy.publish.site import run_site_build
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, STYLESHEET, asset
 from mkdocs_strategy.render.decks_list import deck_file
-from mkdocs_strategy.render.edition import Edition, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.evidence import colophon
 from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json, public_path
 from mkdocs_strategy.render.graph import graph
@@ -33,6 +33,7 @@ from mkdocs_strategy.render.readability import readability
 from mkdocs_strategy.render.report import report
 from mkdocs_strategy.render.retired import moved_pages
 from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.view import View
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.load import load_plan

@@ -16,7 +16,7 @@ from mkdocs_strategy.model.markup import code_blocks
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.vocabulary import JOINING, WORD, Found
 from mkdocs_strategy.render.definitions import definition_id, definitions
-from mkdocs_strategy.render.edition import View
+from mkdocs_strategy.render.view import View
 
 # With signs in front, or with a line below.
 _HEADING = re.compile(r"\n(?:[ \t>]*#{1,6}[ \t][^\n]*|[^\n]+\n(?:=+|-+)[ \t]*(?=\n|\Z))")

@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.record import Ref
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 Options = dict[str, str]
 

@@ -9,8 +9,9 @@ from mkdocs_strategy.model.budget import NATURES, BudgetFrame, BudgetLine
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.render.blocks import blocks
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Edition, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import View
 
 
 def budget_table(view: View, of: Any, options: dict[str, str]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_strategy.model.record import Citation
-from mkdocs_strategy.render.edition import Edition, Piece, Pieces, View
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.view import Piece, Pieces, View
 
 
 def source_pieces(edition: Edition, citations: Iterable[Citation]) -> Pieces:

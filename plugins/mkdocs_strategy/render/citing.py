@@ -8,8 +8,9 @@ from html import escape
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.moment import Moment, Point
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.render.edition import Edition, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.places import page_name, thing_name
+from mkdocs_strategy.render.view import View
 
 
 def edition_date(edition: Edition) -> str:

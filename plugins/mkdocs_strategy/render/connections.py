@@ -11,8 +11,9 @@ from mkdocs_strategy.model.budget import BudgetFrame
 from mkdocs_strategy.model.links import Link
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
-from mkdocs_strategy.render.edition import Edition, Piece, View, html_piece
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.excerpts import sentence
+from mkdocs_strategy.render.view import Piece, View, html_piece
 
 # The id of the section, alike in every language.
 ANCHOR = "connected-with"

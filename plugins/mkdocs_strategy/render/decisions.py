@@ -11,8 +11,8 @@ from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.render.blocks import Options, blocks, caption, fact_list, is_about, links, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.connections import connections
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 
 def decisions(view: View, of: Any, options: Options) -> str:

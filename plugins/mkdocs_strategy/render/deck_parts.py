@@ -14,8 +14,9 @@ from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.record import Citation, Statement
 from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.budget import amount, frame_table
-from mkdocs_strategy.render.edition import Edition, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.table import Table
+from mkdocs_strategy.render.view import View
 
 
 @frozen

@@ -11,8 +11,8 @@ from mkdocs_strategy.model.outline import SlideTable
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.deck_parts import drawn
-from mkdocs_strategy.render.edition import Piece, Pieces, View
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View
 
 
 def deck_file(deck: Deck, language: str, ending: str) -> str:

@@ -11,7 +11,8 @@ from html import escape
 from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.model.term import Term
-from mkdocs_strategy.render.edition import Edition, Piece, View, html_piece, html_pieces
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.view import Piece, View, html_piece, html_pieces
 
 
 def definitions(view: View, identifiers: Iterable[str]) -> str:

@@ -14,8 +14,9 @@ from attrs import frozen
 from mkdocs_strategy.model.drawing import Drawing, Element, has_its_boxes
 from mkdocs_strategy.render.blocks import Options, blocks, bullets
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Edition, View, html_piece, html_pieces
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.lettering import LINE, number, wrap
+from mkdocs_strategy.render.view import View, html_piece, html_pieces
 
 WIDTH = 360
 PAD = 10

@@ -13,8 +13,8 @@ from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, l
 from mkdocs_strategy.render.citations import source_pieces
 from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.connections import connections
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 from mkdocs_strategy.render.exports import AMOUNTS, FACTS
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 
 def sources(view: View, of: Any, options: Options) -> str:

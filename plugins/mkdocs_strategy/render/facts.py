@@ -10,8 +10,9 @@ from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import links
 from mkdocs_strategy.render.budget import amount
-from mkdocs_strategy.render.edition import Edition, Piece, Pieces, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View
 
 OUTCOME_OF_STATUS = {"approved": "approves", "recommended": "recommends"}
 

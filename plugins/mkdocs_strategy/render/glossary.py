@@ -8,7 +8,7 @@ from mkdocs_strategy.model.term import Term
 from mkdocs_strategy.render.blocks import Options, blocks, fact_list, links, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.connections import connections
-from mkdocs_strategy.render.edition import Piece, Pieces, View
+from mkdocs_strategy.render.view import Piece, Pieces, View
 
 
 def glossary(view: View, of: Any, options: Options) -> str:

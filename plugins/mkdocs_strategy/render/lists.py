@@ -10,9 +10,9 @@ from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, labelled, links, listed, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import View
 from mkdocs_strategy.render.mandates import answered_inline, answered_line
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import View
 
 
 def vision(view: View, of: SubStrategy, options: Options) -> str:

@@ -6,8 +6,8 @@ from mkdocs_strategy.model.links import ANSWERS
 from mkdocs_strategy.model.strategy import COVERAGES, Answer, SubStrategy, Task
 from mkdocs_strategy.render.blocks import Options, blocks, links, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 # What can be said of a task where the text of its sub-strategy is not among the sources.
 NO_TEXT = "no-text"

@@ -26,8 +26,8 @@ from mkdocs_strategy.render import (
 from mkdocs_strategy.render.autolinks import autolinked
 from mkdocs_strategy.render.citing import citing
 from mkdocs_strategy.render.connections import connections, page_connections
-from mkdocs_strategy.render.edition import View
 from mkdocs_strategy.render.retired import no_longer_here
+from mkdocs_strategy.render.view import View
 
 Render = Callable[[View, Any, dict[str, str]], str]
 

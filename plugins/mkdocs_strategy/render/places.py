@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.render.edition import Edition, Piece
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.view import Piece
 
 # A statement without a name is called by its first words, up to so many characters.
 _LONGEST = 80

@@ -13,9 +13,9 @@ from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, h
 from mkdocs_strategy.render.budget import amount
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.connections import connections
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_piece, html_pieces
 from mkdocs_strategy.render.facts import status_piece, status_text
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_piece, html_pieces
 
 
 def areas(view: View, of: Any, options: Options) -> str:

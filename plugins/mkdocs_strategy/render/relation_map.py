@@ -13,7 +13,6 @@ from mkdocs_strategy.model.links import PART_OF, Link
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.strategy import RELATIONS, SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, nothing
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
 from mkdocs_strategy.render.map_layout import (
     COLUMN,
     COLUMN_BOX,
@@ -28,6 +27,7 @@ from mkdocs_strategy.render.map_layout import (
     ring,
 )
 from mkdocs_strategy.render.map_svg import Map, Node, Tie, lines_in, lines_of, sample, svg
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 Item = tuple[str, Pieces]
 

@@ -13,9 +13,10 @@ from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.render.assets import MOVED_SCRIPT
-from mkdocs_strategy.render.edition import Edition, Piece, View
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.places import place_piece
+from mkdocs_strategy.render.view import Piece, View
 
 ANCHOR = "no-longer-here"
 

@@ -7,7 +7,7 @@ from html import escape
 
 from attrs import frozen
 
-from mkdocs_strategy.render.edition import Piece, Pieces, View, html_pieces
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 
 @frozen

@@ -7,8 +7,8 @@ from typing import Any
 from mkdocs_strategy.model.target import Measure, Target
 from mkdocs_strategy.render.blocks import Options, blocks, caption, is_about, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Piece, Pieces, View
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View
 
 
 def targets(view: View, of: Any, options: Options) -> str:

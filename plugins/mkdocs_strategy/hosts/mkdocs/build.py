@@ -19,7 +19,7 @@ from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import Publication, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
-from mkdocs_strategy.render.edition import View
+from mkdocs_strategy.render.view import View
 
 log = logging.getLogger("mkdocs.plugins.strategy")
 
