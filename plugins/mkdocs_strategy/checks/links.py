@@ -104,11 +104,15 @@ def unreached(plan: Plan) -> Iterator[Problem]:
     """
     if plan.unread:
         return
-    for language in plan.languages:
-        addresses = Addresses(plan, language)
+    everywhere = [Addresses(plan, language) for language in plan.languages]
+    for language, addresses in zip(plan.languages, everywhere, strict=True):
+        paths = {page.path for page in plan.pages_in(language)}
         placed = {thing.kind for thing in plan.things.values() if addresses.of(thing.id) is not None}
         for thing in plan.things.values():
-            if thing.kind in placed and addresses.of(thing.id) is None:
+            if thing.kind not in placed or addresses.of(thing.id) is not None:
+                continue
+            # Where only the twin of its page is missing, that is reported once, for the page.
+            if not any((place := other.of(thing.id)) and place.path not in paths for other in everywhere):
                 way = "'{id}' is {kind} without a place on a page in '{language}', though others have one. {to_do}."
                 kind, to_do = named_kind(thing.kind), _to_do(thing, plan)
                 yield problem(
