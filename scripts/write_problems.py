@@ -15,7 +15,10 @@ from mkdocs_strategy.checks import CHECKS
 from mkdocs_strategy.checks.revisions import COMPARISONS
 from mkdocs_strategy.render.retyped import retyped_figures
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "problems.md"
+# The same page as it goes with the package, for 'strategy explain'.
+PACKAGED = ROOT / "plugins" / "mkdocs_strategy" / "render" / "templates" / "problems.md"
 START = "<!-- The rules below are written by scripts/write_problems.py from the checks: change them there. -->\n"
 
 Rule = Callable[..., Any]
@@ -69,11 +72,12 @@ def main() -> None:
     if not start:
         sys.exit(f"{PAGE} has no line: {START}")
     page = f"{by_hand}{start}\n{rules()}"
-    if page == PAGE.read_text("utf-8"):
+    if all(copy.is_file() and page == copy.read_text("utf-8") for copy in (PAGE, PACKAGED)):
         return
     if "--check" in sys.argv:
         sys.exit(f"{PAGE.name} is not in step with the checks. Run 'python scripts/write_problems.py'.")
-    PAGE.write_text(page, "utf-8", newline="\n")
+    for copy in (PAGE, PACKAGED):
+        copy.write_text(page, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

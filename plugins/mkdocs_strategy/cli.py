@@ -9,19 +9,18 @@ from pathlib import Path
 import click
 
 from mkdocs_strategy import __version__
+from mkdocs_strategy.cli_check import check, explain
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.pipeline import (
     broken_outward,
     build_site,
     link_graph,
     outward_list,
-    prepare,
-    prepare_since,
     readability_table,
     suggested_links,
 )
 from mkdocs_strategy.render.graph import FORMATS as GRAPHS
-from mkdocs_strategy.render.report import FORMATS, report, summary
+from mkdocs_strategy.render.report import report, summary
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -40,21 +39,8 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-@strategy.command()
-@_CONTENT
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
-@click.option("--all", "every_place", is_flag=True, help="Show every place of what is wrong at many places.")
-@click.option("--since", metavar="REVISION", help="Also what became of all that could be cited at a revision in git.")
-def check(content: Path, form: str, every_place: bool, since: str | None) -> int:
-    """Report everything that is wrong with the content: where, what, and the way out.
-
-    Exits with 0 when all is well, 1 when there are problems, 2 when the command itself is wrong.
-    """
-    publication = prepare(content) if since is None else prepare_since(content, since)
-    click.echo(report(publication.problems, form, every_place), nl=False)
-    if form == "text":
-        click.echo(summary(publication.problems), err=True)
-    return PROBLEMS if publication.errors else FINE
+for _command in (check, explain):
+    strategy.add_command(_command)
 
 
 @strategy.command()

@@ -15,13 +15,16 @@ from mkdocs_strategy.checks.near import near
 from mkdocs_strategy.checks.revisions import compare
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.changes import NOTHING, Changes
 from mkdocs_strategy.model.outward import outward_links
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
+from mkdocs_strategy.publish.changes import changes_since
 from mkdocs_strategy.publish.outward import ask_outward
 from mkdocs_strategy.publish.revision import content_at
 from mkdocs_strategy.publish.site import run_site_build
-from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.publish.tree import append_file, write_file
+from mkdocs_strategy.render.annotations import job_summary
 from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, STYLESHEET, asset
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition
@@ -76,6 +79,19 @@ def compared(publication: Publication, earlier: Path) -> Publication:
     plan = publication.plan
     before = load_plan(earlier, plan.data.removesuffix(DATA).rstrip("/")).plan
     return evolve(publication, problems=sorted_by_place([*publication.problems, *compare(before, plan)]))
+
+
+def changed_since(plan: Plan, content: Path, base: str | None) -> Changes:
+    """The lines that a change wrote since a revision in git; none without one.
+
+    Raises WrongUse where there is no such revision, MissingTool without git.
+    """
+    return NOTHING if base is None else changes_since(base, content, plan.data.removesuffix(DATA).rstrip("/"))
+
+
+def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Changes) -> None:
+    """Add all problems as Markdown to the page of a run on a build server."""
+    append_file(page, job_summary(problems, language, changes))
 
 
 @contextmanager

@@ -22,7 +22,7 @@ class Run:
         done = subprocess.run(
             [Path(sys.executable).with_name("strategy"), *arguments],
             cwd=cwd,
-            env={**os.environ, **environment},
+            env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
             capture_output=True,
             check=False,
             timeout=60,
@@ -113,7 +113,7 @@ def test_another_folder_can_be_named(broken: Path) -> None:
     ("arguments", "said"),
     [
         (("check", "--content", "nowhere"), "strategy: There is no content folder 'nowhere'."),
-        (("check", "--format", "xml"), "'xml' is not one of 'text', 'json', 'github'."),
+        (("check", "--format", "xml"), "'xml' is not one of 'text', 'json', 'github', 'sarif', 'junit'."),
         (("check", "--colour"), "--colour"),
         (("chek",), "No such command 'chek'."),
         (("build", "--config", "nowhere.yml"), "strategy: There is no 'nowhere.yml'."),

@@ -20,18 +20,18 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
     Raises MissingTool without git, WrongUse where the folder is in no repository, or the revision or the folder in it
     is not there.
     """
-    places = _git(content, "rev-parse", "--show-toplevel", "--show-prefix")
+    places = run_git(content, "rev-parse", "--show-toplevel", "--show-prefix")
     if places is None:
         raise WrongUse(f"'{content}' is in no git repository, so there is nothing earlier to compare it with.")
     # What starts with a dash would be taken for an option.
-    commit = None if revision.startswith("-") else _git(content, "rev-parse", "--verify", "--quiet", f"{revision}^0")
+    commit = None if revision.startswith("-") else run_git(content, "rev-parse", "--verify", "--quiet", f"{revision}^0")
     if commit is None:
         raise WrongUse(
             f"There is no revision '{revision}' here. Name a commit, a tag or a branch, such as origin/main. "
             "Where only the latest commits were fetched, fetch the others with 'git fetch --unshallow'."
         )
     root, folder = places.decode().split("\n")[:2]
-    packed = _git(Path(root), "archive", "--format=tar", f"{commit.decode().strip()}:{folder.rstrip('/')}")
+    packed = run_git(Path(root), "archive", "--format=tar", f"{commit.decode().strip()}:{folder.rstrip('/')}")
     if packed is None:
         raise WrongUse(
             f"There was no folder '{folder.rstrip('/')}' at '{revision}', so there is nothing to compare with."
@@ -41,8 +41,8 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
         yield Path(earlier)
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git says when run in a folder; None where it refuses."""
+def run_git(folder: Path, *arguments: str) -> bytes | None:
+    """What git says when run in a folder; None where it refuses. Raises MissingTool where there is no git."""
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError as error:

@@ -16,3 +16,9 @@ def write_file(path: Path, content: str | bytes) -> bool:
     partial.write_bytes(data)
     partial.replace(path)
     return True
+
+
+def append_file(path: Path, content: str) -> None:
+    """Write at the end of a file that others write to as well."""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(content)

@@ -1,40 +1,70 @@
-"""Problems as text for people, JSON for programs, or annotations for a pull request."""
+"""Problems as text for people, JSON, SARIF or JUnit for programs, or annotations for a pull request."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 
-from mkdocs_strategy.problems import Problem, Severity, folded
+from mkdocs_strategy.model.changes import ELSEWHERE, IN_FILE, NOTHING, ON_LINE, Changes
+from mkdocs_strategy.problems import Problem, folded
+from mkdocs_strategy.render.annotations import annotated
+from mkdocs_strategy.render.junit import junit
+from mkdocs_strategy.render.messages import ENGLISH, translated
+from mkdocs_strategy.render.messages.frame import FRAME
+from mkdocs_strategy.render.sarif import sarif
 
-FORMATS = ("text", "json", "github")
+FORMATS = ("text", "json", "github", "sarif", "junit")
+
+_NEARNESS = {ON_LINE: "line", IN_FILE: "file", ELSEWHERE: "no"}
 
 
-def report(problems: Sequence[Problem], form: str, every_place: bool = False) -> str:
+def report(
+    problems: Sequence[Problem],
+    form: str,
+    every_place: bool = False,
+    language: str = ENGLISH,
+    changes: Changes = NOTHING,
+) -> str:
     """The problems of a run in one of the FORMATS, ending in a newline when there is anything to say.
 
-    JSON holds them all. To people, what is wrong at many places is shown at a few, unless they ask for `every_place`.
+    Programs get them all. To people, what is wrong at many places is shown at a few, unless they ask for `every_place`.
+    What is near to `changes` comes first.
     """
+    said = sorted((translated(found, language) for found in problems), key=lambda found: changes.nearness(found.at))
     if form == "json":
-        return _json(problems)
-    shown = problems if every_place else folded(problems)
-    lines = [_annotation(found) if form == "github" else str(found) for found in shown]
-    return "".join(f"{line}\n" for line in lines)
+        return _json(said, changes)
+    if form == "sarif":
+        return sarif(said, language)
+    if form == "junit":
+        return junit(said)
+    if form == "github":
+        return annotated(said, changes)
+    return _text(said, every_place, language, changes)
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def _text(said: Sequence[Problem], every_place: bool, language: str, changes: Changes) -> str:
+    shown = said if every_place else [translated(found, language) for found in folded(said)]
+    if not changes.lines:
+        return "".join(f"{found}\n" for found in shown)
+    near = [found for found in shown if changes.nearness(found.at) != ELSEWHERE]
+    far = [found for found in shown if changes.nearness(found.at) == ELSEWHERE]
+    titled = (("touched", near), ("elsewhere", far))
+    blocks = ["\n".join([FRAME[language][title], *map(str, found)]) for title, found in titled if found]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def summary(problems: Sequence[Problem], language: str = ENGLISH) -> str:
     """How many problems there are, in one line."""
+    frame = FRAME[language]
     if not problems:
-        return "No problems found."
+        return frame["none"]
     files = len({found.at.file for found in problems})
-    return f"{_count(len(problems), 'problem')} in {_count(files, 'file')}."
+    counted = frame["one-problem"] if len(problems) == 1 else frame["problems"].format(count=len(problems))
+    in_files = frame["one-file"] if files == 1 else frame["files"].format(count=files)
+    return frame["summary"].format(problems=counted, files=in_files)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _json(problems: Sequence[Problem]) -> str:
+def _json(said: Sequence[Problem], changes: Changes) -> str:
     listed = [
         {
             "file": found.at.file,
@@ -43,22 +73,8 @@ def _json(problems: Sequence[Problem]) -> str:
             "severity": found.severity.value,
             "code": found.code,
             "message": found.text,
+            **({"touched": _NEARNESS[changes.nearness(found.at)]} if changes.lines else {}),
         }
-        for found in problems
+        for found in said
     ]
     return json.dumps({"problems": listed}, indent=2) + "\n"
-
-
-def _annotation(found: Problem) -> str:
-    """A workflow command of GitHub Actions; its data and properties are escaped as the runner asks."""
-    level = "error" if found.severity is Severity.ERROR else "notice"
-    place = f"file={_property(found.at.file)},line={found.at.line},col={found.at.column}"
-    return f"::{level} {place},title={_property(found.code)}::{_data(found.text)}"
-
-
-def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(words: str) -> str:
-    return _data(words).replace(":", "%3A").replace(",", "%2C")

@@ -186,3 +186,8 @@ def place(node: yaml.Node, name: str, first_line: int = 1) -> Location:
     """Where a node starts."""
     mark = node.start_mark
     return Location(name, first_line + mark.line, mark.column + 1)
+
+
+def events(text: str) -> Iterator[yaml.Event]:
+    """What the parser tells of a text that can be read, in order."""
+    return iter(yaml.parse(text, Loader=_Loader))

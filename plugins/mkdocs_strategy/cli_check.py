@@ -1,0 +1,110 @@
+"""What is wrong, on the command line: `strategy check` and `strategy explain`, in the reader's language."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from mkdocs_strategy.pipeline import Publication, changed_since, prepare, prepare_since, told_on_page
+from mkdocs_strategy.render.messages import ENGLISH, LANGUAGES, told
+from mkdocs_strategy.render.report import FORMATS, report, summary
+
+FINE, PROBLEMS = 0, 1
+
+CONTENT = click.option(
+    "--content",
+    type=click.Path(path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder that holds data/ and a folder for each language.",
+)
+
+
+def language_of_environment() -> str:
+    """The language that messages come in, by what the system is set to; English where it is another or none."""
+    named = next((words for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (words := os.environ.get(name))), "")
+    code = named.partition(".")[0].partition("_")[0].casefold()
+    return code if code in LANGUAGES else ENGLISH
+
+
+LANGUAGE = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default=language_of_environment,
+    help="The language of messages; that of your system when left out.",
+)
+
+
+@click.command()
+@CONTENT
+@LANGUAGE
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option("--all", "every_place", is_flag=True, help="Show every place of what is wrong at many places.")
+@click.option("--since", metavar="REVISION", help="Also what became of all that could be cited at a revision in git.")
+@click.option("--changed", metavar="BASE", help="First what is wrong in what was changed since a revision in git.")
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend first, and say what was done.")
+@click.option(
+    "--summary",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="GITHUB_STEP_SUMMARY",
+    help="With --format github: also add all problems to this file, as Markdown.",
+)
+def check(
+    content: Path,
+    language: str,
+    form: str,
+    every_place: bool,
+    since: str | None,
+    changed: str | None,
+    fix: bool,
+    page: Path | None,
+) -> int:
+    """Report everything that is wrong with the content: where, what, and the way out.
+
+    Exits with 0 when all is well, 1 when there are problems, 2 when the command itself is wrong.
+    """
+    if fix:
+        _mend(content, language)
+    publication = prepare(content) if since is None else prepare_since(content, since)
+    changes = changed_since(publication.plan, content, changed)
+    click.echo(report(publication.problems, form, every_place, language, changes), nl=False)
+    if form == "github" and page is not None:
+        told_on_page(page, publication.problems, language, changes)
+    if form == "text":
+        click.echo(summary(publication.problems, language), err=True)
+    return _outcome(publication)
+
+
+def _outcome(publication: Publication) -> int:
+    return PROBLEMS if publication.errors else FINE
+
+
+def _mend(content: Path, language: str) -> None:
+    """Mend what is safe, with a line on the error stream for each thing done."""
+    from mkdocs_strategy.editing.fix import fix
+
+    for one in fix(content):
+        click.echo(told(one, language), err=True)
+
+
+@click.command()
+@click.argument("code")
+@LANGUAGE
+def explain(code: str, language: str) -> int:
+    """Print the rule behind a code of `strategy check`, with what is bad and what is good."""
+    from mkdocs_strategy.render.reference import entries, explained
+
+    code = code.strip("[]").casefold()
+    if code not in entries():
+        from mkdocs_strategy.checks.near import near
+        from mkdocs_strategy.errors import WrongUse
+
+        begun = next((f"Did you mean '{one}'?" for one in entries() if code and one.startswith(code)), "")
+        way = begun or near(code, entries()) or "The codes stand at the end of each line of 'strategy check'."
+        raise WrongUse(f"There is no code '{code}'. {way}")
+    click.echo(explained(code, language), nl=False)
+    return FINE
