@@ -10,6 +10,7 @@ import click
 
 from mkdocs_strategy import __version__
 from mkdocs_strategy.cli_check import check, explain
+from mkdocs_strategy.cli_edit import new, rename
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.pipeline import (
     broken_outward,
@@ -39,7 +40,7 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-for _command in (check, explain):
+for _command in (check, explain, new, rename):
     strategy.add_command(_command)
 
 

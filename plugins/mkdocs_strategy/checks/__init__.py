@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     prose.page_without_summary,
     prose.merge_conflict,
     prose.unseen_characters,
+    prose.still_to_write,
     prose.ambition_without_text,
     prose.focus_area_without_initiatives,
     terms.other_word_for_term,

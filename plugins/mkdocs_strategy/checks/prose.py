@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from mkdocs_strategy.model.leftovers import merge_marks, unseen_character
 from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.problems import Location, Problem, problem
+from mkdocs_strategy.problems import Location, Problem, Severity, problem
 
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 SUMMARY_WORDS = 15
+_TO_WRITE = re.compile(r"\bTODO\b")
 
 
 def page_without_summary(plan: Plan) -> Iterator[Problem]:
@@ -56,6 +57,24 @@ def unseen_characters(plan: Plan) -> Iterator[Problem]:
             way = "the character U+{number} cannot be seen. Delete it, and write the text anew if something is missing."
             number = f"{ord(page.body[position]):04X}"
             yield problem(page.where(position), "unseen-character", way, number=number)
+
+
+def still_to_write(plan: Plan) -> Iterator[Problem]:
+    """What an editor has left for later with the word TODO is noted, so that it is not forgotten. Nothing fails by it.
+
+    Bad: `summary: {da: TODO, en: TODO}`, or "TODO: say what it costs" on a page.
+    Good: the text itself.
+    """
+    for page in plan.pages:
+        found = _TO_WRITE.search(page.prose)
+        if found is not None:
+            way = "TODO stands on this page, for something is left to write. Write it, and delete the word."
+            yield problem(page.where(found.start()), "to-do", way, Severity.NOTE)
+    for text in plan.texts:
+        at = [place for _, words, place in text if "TODO" in words and _TO_WRITE.search(words)]
+        if at:
+            way = "TODO stands in this text, for something is left to write. Write it in every language."
+            yield problem(at[0], "to-do", way, Severity.NOTE)
 
 
 def ambition_without_text(plan: Plan) -> Iterator[Problem]:

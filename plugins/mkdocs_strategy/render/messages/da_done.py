@@ -14,4 +14,8 @@ MESSAGES = {
     "gave '{name}' the id '{id}'.": "gav '{name}' id’et '{id}'.",
     "gave the heading the id '{id}'.": "gav overskriften id’et '{id}'.",
     "wrote '{meant}' for '{written}'.": "skrev '{meant}' for '{written}'.",
+    "wrote '{new}' for '{old}'.": "skrev '{new}' for '{old}'.",
+    "retired '{old}', with '{new}' as its successor.": "lod '{old}' udgå med '{new}' som efterfølger.",
+    "'{old}' has moved to '{new}'.": "'{old}' er flyttet til '{new}'.",
+    "wrote '{id}'.": "skrev '{id}'.",
 }

@@ -65,6 +65,7 @@ RULES = {
     "sum-differs": "En oplyst total er summen af sine linjer, til mindste mønt.",
     "tab-indent": "YAML rykkes ind med mellemrum.",
     "task-without-answer": "En opgave til en delstrategi, hvis tekst er blandt kilderne, siger, hvor langt den tekst svarer på den.",
+    "to-do": "Det, en redaktør har gemt til senere med ordet TODO, bliver bemærket, så det ikke bliver glemt. Intet fejler på grund af det.",
     "two-pages": "En ting har én side på hvert sprog, og en slags opregnes på én side på hvert.",
     "unchecked-reference": "Henvisninger kan tjekkes, fordi alle datafiler kan læses.",
     "unclosed-front-matter": "Sidehovedet på en side slutter med en linje af tre bindestreger.",

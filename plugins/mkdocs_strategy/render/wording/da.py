@@ -286,4 +286,5 @@ WORDS: dict[str, str] = {
     "cite-failed": "Browseren kunne ikke kopiere. Henvisningen er:",
     "citation": "{page}, {place}, udgave af {date}, {address}",
     "citation-page": "{page}, udgave af {date}, {address}",
+    "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }

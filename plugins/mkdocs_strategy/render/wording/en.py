@@ -296,4 +296,5 @@ WORDS: dict[str, str] = {
     "cite-failed": "The browser could not copy. The citation is:",
     "citation": "{page}, {place}, edition of {date}, {address}",
     "citation-page": "{page}, edition of {date}, {address}",
+    "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }
