@@ -69,3 +69,19 @@ def _literals(value: ast.expr, words: dict[str, list[str]]) -> list[str]:
     if isinstance(value, ast.Tuple):
         return [literal for one in value.elts for literal in _literals(one, words)]
     return words.get(value.id, []) if isinstance(value, ast.Name) else []
+
+
+def done_messages() -> set[str]:
+    """The messages of all that is done to files: of calls of `done(at, message)`, and of the steps of tidying."""
+    found: set[str] = set()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) == "done" and len(node.args) >= 2:
+                found.update(_literals(node.args[1], {}))
+            elif isinstance(node, ast.Tuple) and path.name == "tidy.py" and len(node.elts) == 2:
+                found.update(_literals(node.elts[0], {}) if isinstance(node.elts[1], ast.Lambda) else ())
+            elif isinstance(node, ast.Assign) and path.name == "mend.py" and isinstance(node.value, ast.Constant):
+                found.update(_literals(node.value, {}) if _name(node.targets[0]) == "said" else ())
+            elif isinstance(node, ast.Yield) and path.name == "mend.py" and isinstance(node.value, ast.Tuple):
+                found.update(_literals(node.value.elts[1], {}))
+    return found

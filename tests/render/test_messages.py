@@ -17,11 +17,12 @@ from mkdocs_strategy.render.messages.da_rules import RULES
 from mkdocs_strategy.render.messages.frame import FRAME
 from mkdocs_strategy.render.reference import entries
 from mkdocs_strategy.sources.unreadable import EXPLAINED
-from tests.checks.messages import reported
+from tests.checks.messages import done_messages, reported
 from tests.checks.test_cases import CASES, assembled, cases
 
 DANISH = tongue_of("da")
 TEMPLATES = sorted({found.message for found in reported()})
+DONE = sorted(done_messages())
 FOLDED = "the same here and elsewhere, at {count} places in all: {text} To see each, use 'strategy check --all'."
 QUOTED = re.compile(r"'[^']*'")
 
@@ -37,7 +38,12 @@ def test_every_message_has_its_danish_with_the_same_fields(template: str) -> Non
 
 
 def test_there_is_no_danish_of_what_is_never_said() -> None:
-    assert sorted(DANISH.messages) == sorted([*TEMPLATES, FOLDED])
+    assert sorted(DANISH.messages) == sorted([*TEMPLATES, FOLDED, *DONE])
+
+
+@pytest.mark.parametrize("template", DONE)
+def test_everything_that_is_done_has_its_danish(template: str) -> None:
+    assert fields(DANISH.messages[template]) == fields(template)
 
 
 @pytest.mark.parametrize("template", sorted(DANISH.messages))

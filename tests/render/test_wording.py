@@ -84,6 +84,7 @@ def asked(tree: ast.AST) -> Iterator[str]:
 
 
 SPEAKING = sorted(path for path in (PACKAGE / "render").glob("*.py") if path.stem not in ("exports", "pages", "report"))
+SPEAKING.append(PACKAGE / "editing" / "pages.py")
 
 
 # Links are told from whichever end there are words for.

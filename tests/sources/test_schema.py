@@ -15,6 +15,8 @@ from jsonschema import Draft7Validator
 
 from mkdocs_strategy.model.moment import parse_moment
 from mkdocs_strategy.model.money import parse_money
+from mkdocs_strategy.model.page import FrontMatter
+from mkdocs_strategy.model.told_da import RECORDS, TITLES, TOLD
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
 from mkdocs_strategy.sources.nodes import parse_yaml, read_text
@@ -173,3 +175,76 @@ def test_schema_and_decoder_agree_on_amounts(written: str) -> None:
 )
 def test_schema_and_decoder_agree_on_dates(written: str) -> None:
     assert field("milestones", "Milestone", "date").is_valid(written) == (parse_moment(written) is not None)
+
+
+def declared() -> set[str]:
+    """Every sentence that a record or a key of the model says of itself."""
+    found: set[str] = set()
+    for _, schema in schemas():
+        for record in (schema, *schema["definitions"].values()):
+            found |= {record["description"], *(field["description"] for field in record["properties"].values())}
+    return {sentence.partition("\n\n")[0] for sentence in found}
+
+
+def test_every_sentence_of_the_model_has_its_danish_and_there_is_none_besides() -> None:
+    assert sorted(TOLD) == sorted(declared())
+
+
+def test_every_key_has_a_danish_title_and_there_is_none_besides() -> None:
+    keys = {
+        key for _, schema in schemas() for one in (schema, *schema["definitions"].values()) for key in one["properties"]
+    }
+    assert sorted(TITLES) == sorted(keys)
+
+
+def test_every_record_has_a_danish_title_and_there_is_none_besides() -> None:
+    defined = {name for _, schema in schemas() for name in schema["definitions"]}
+    files = {cls.__name__ for cls in (*FILES.values(), *FOLDERS.values(), FrontMatter)}
+    assert sorted(RECORDS) == sorted(defined | files)
+
+
+def fields_of_schema(name: str) -> list[tuple[str, Any]]:
+    schema = json.loads(SCHEMAS[name].read_text("utf-8"))
+    records = {"": schema, **schema["definitions"]}
+    return [(f"{record}.{key}", one) for record in records for key, one in records[record]["properties"].items()]
+
+
+@pytest.mark.parametrize("name", [name for name in SCHEMAS if name != "wording"])
+def test_examples_are_right(name: str) -> None:
+    schema = json.loads(SCHEMAS[name].read_text("utf-8"))
+    for key, field in fields_of_schema(name):
+        whole = {"definitions": schema["definitions"], **field}
+        for example in field.get("examples", ()):
+            assert [error.message for error in Draft7Validator(whole).iter_errors(example)] == [], key
+
+
+@pytest.mark.parametrize("path", data_files(ROOT / "content"), ids=lambda path: path.name)
+def test_a_data_file_says_which_schema_it_has(path: Path) -> None:
+    first = path.read_text("utf-8").partition("\n")[0]
+    said = first.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / said).resolve() == SCHEMAS[schema_name(path, ROOT / "content" / "data")]
+
+
+def test_vs_code_knows_the_schema_of_every_data_file() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    known = {(ROOT / schema).resolve(): glob for schema, glob in settings["yaml.schemas"].items()}
+    for path in data_files(ROOT / "content"):
+        glob = known[SCHEMAS[schema_name(path, ROOT / "content" / "data")]]
+        assert path.relative_to(ROOT).match(glob)
+    assert sorted(known) == sorted(path for name, path in SCHEMAS.items() if name != "front-matter")
+
+
+def test_vs_code_reads_what_the_check_prints() -> None:
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))
+    pattern = tasks["tasks"][0]["problemMatcher"]["pattern"]
+    line = "content/da/index.md:7:6: '[[skolen]]' refers to nothing. Did you mean 'school'? [unknown-reference]"
+    match = re.fullmatch(pattern["regexp"].strip("^$"), line)
+    assert match is not None
+    named = {name: match[number] for name, number in pattern.items() if name != "regexp"}
+    assert named == {
+        "file": "content/da/index.md",
+        "line": "7",
+        "column": "6",
+        "message": "'[[skolen]]' refers to nothing. Did you mean 'school'?",
+        "code": "unknown-reference",
+    }

@@ -68,12 +68,12 @@ def still_to_write(plan: Plan) -> Iterator[Problem]:
     for page in plan.pages:
         found = _TO_WRITE.search(page.prose)
         if found is not None:
-            way = "TODO stands on this page, for something is left to write. Write it, and delete the word."
+            way = "something is left to write on this page, for TODO stands here. Write it, and delete the word."
             yield problem(page.where(found.start()), "to-do", way, Severity.NOTE)
     for text in plan.texts:
         at = [place for _, words, place in text if "TODO" in words and _TO_WRITE.search(words)]
         if at:
-            way = "TODO stands in this text, for something is left to write. Write it in every language."
+            way = "something is left to write in this text, for TODO stands in it. Write it in every language."
             yield problem(at[0], "to-do", way, Severity.NOTE)
 
 

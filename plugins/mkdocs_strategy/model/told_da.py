@@ -37,6 +37,23 @@ TITLES = {
     "years": "År",
 }  # fmt: skip
 
+# What each record is called in a form.
+RECORDS = {
+    "Ambition": "Ambition", "Answer": "Svar", "Benefit": "Gevinst", "Body": "Organ", "BudgetFile": "Budget",
+    "BudgetFrame": "Budgetramme", "BudgetLine": "Budgetlinje", "Citation": "Kildehenvisning", "Count": "Antal",
+    "Decision": "Beslutning", "DecisionsFile": "Beslutninger", "Deck": "Præsentation",
+    "Disagreement": "Uoverensstemmelse", "Drawing": "Tegning", "DrawingsFile": "Tegninger", "Element": "Boks",
+    "Event": "Anledning", "Figure": "Nøgletal", "FocusArea": "Indsatsområde", "FrontMatter": "Sidehoved",
+    "FundingMark": "Støttemærke", "GlossaryFile": "Ordliste", "Horizon": "Tidshorisont", "Initiative": "Initiativ",
+    "Mandate": "Mandat", "Measure": "Måling", "Meeting": "Møde", "Milestone": "Milepæl",
+    "MilestonesFile": "Milepæle", "MovedPage": "Flyttet side", "Organisation": "Organisation",
+    "OrganisationFile": "Organisation", "Person": "Person", "Project": "Projekt", "ProjectsFile": "Projekter",
+    "Reading": "Læsning", "Relation": "Relation", "RetiredFile": "Udgået", "RetiredId": "Udgået id", "Slide": "Dias",
+    "Source": "Kilde", "SourcesFile": "Kilder", "Statement": "Udsagn", "Strategy": "Hovedstrategi",
+    "SubStrategy": "Delstrategi", "Target": "Mål", "TargetsFile": "Mål og nøgletal", "Task": "Opgave",
+    "Term": "Ord",
+}  # fmt: skip
+
 TOLD = {
     # who publishes
     "Who publishes the strategy, its bodies, its people.": "Hvem der udgiver strategien, dens organer, dens personer.",

@@ -1,11 +1,13 @@
 """The shape of data files as JSON Schema (draft-07), made from the records: what an editor's program checks while one types.
 
-Pure: classes in, dictionaries out. Looser than the decoder only where a schema cannot say what the decoder can.
+Pure: classes in, dictionaries out. Looser than the decoder only where a schema cannot say what the decoder can. What
+editors read, titles and descriptions, stands in English and in Danish.
 """
 
 from __future__ import annotations
 
 import inspect
+import re
 import types
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -17,6 +19,7 @@ from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import MOST_DIGITS, QUALIFIERS, SCALES, Money
 from mkdocs_strategy.model.page import FrontMatter
 from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields, key_of
+from mkdocs_strategy.model.told_da import RECORDS, TITLES, TOLD
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
 from mkdocs_strategy.sources.values import ID, NUMBER
 
@@ -57,6 +60,15 @@ _TYPES: dict[Any, Schema] = {
     },
 }
 
+_EXAMPLES: dict[Any, list[Any]] = {
+    Decimal: [25, 3.75],
+    Money: ["28.6 million DKK", "7,234,000 DKK"],
+    Moment: ["2025-11-20", "2025-11", "2026-21", "2025/2028"],
+    Ref: ["digital-innovation"],
+    Forms: [{"da": ["delstrategien"], "en": ["the sub-strategy"]}],
+    Text: [{"da": "Klinikken", "en": "The clinic"}],
+}
+
 
 def schemas() -> Iterator[tuple[str, Schema]]:
     """The name and schema of each kind of data file, and of the front matter of pages."""
@@ -71,7 +83,7 @@ def schema_of(cls: type[Record]) -> Schema:
     """The schema of a whole file that holds one record of a class."""
     definitions: dict[str, Schema] = {}
     whole = _record(cls, definitions)
-    return {"$schema": DRAFT, "title": cls.__name__, **whole, "definitions": dict(sorted(definitions.items()))}
+    return {"$schema": DRAFT, **whole, "definitions": dict(sorted(definitions.items()))}
 
 
 def wording_schema(keys: Iterable[str]) -> Schema:
@@ -79,8 +91,9 @@ def wording_schema(keys: Iterable[str]) -> Schema:
     words = {"type": "object", "properties": dict.fromkeys(keys, _WORDS), "additionalProperties": False}
     return {
         "$schema": DRAFT,
-        "title": "Wording",
-        "description": "The words the package itself writes, for a language it does not speak, or to replace its own.",
+        "title": "Wording / Ordlyd",
+        "description": "The words the package itself writes, for a language it does not speak, or to replace its own.\n\n"
+        "De ord, pakken selv skriver, til et sprog den ikke taler, eller for at erstatte dens egne.",
         "type": "object",
         "patternProperties": {_LANGUAGES: words},
         "additionalProperties": False,
@@ -92,7 +105,8 @@ def _record(cls: type[Record], definitions: dict[str, Schema]) -> Schema:
     fields = content_fields(cls)
     required = [key_of(field) for field in fields if field.default is NOTHING]
     return {
-        "description": inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0],
+        "title": _called(cls),
+        "description": in_both(inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0]),
         "type": "object",
         "properties": {key_of(field): _field(field, hints[field.name], definitions) for field in fields},
         **({"required": required} if required else {}),
@@ -104,9 +118,45 @@ def _field(field: Attribute[Any], annotation: Any, definitions: dict[str, Schema
     shape = _shape(annotation, field, definitions)
     if shape.get("type") == "array" and field.default is NOTHING:
         shape = {**shape, "minItems": 1}
-    said = {"description": field.metadata["doc"]}
+    said: Schema = {"title": _title(key_of(field)), "description": in_both(field.metadata["doc"])}
+    examples = _examples(field, annotation)
+    said |= {"examples": examples} if examples else {}
     # Beside a reference, draft-07 ignores every other key.
     return {**said, "allOf": [shape]} if "$ref" in shape else {**said, **shape}
+
+
+def in_both(sentence: str) -> str:
+    """A sentence of the model in English, and below it in Danish where that is known."""
+    english = " ".join(sentence.split())
+    return f"{english}\n\n{TOLD[english]}" if english in TOLD else english
+
+
+def _called(cls: type[Record]) -> str:
+    """What a record is called in a form, in both languages: Budget frame / Budgetramme."""
+    english = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__.removesuffix("File")).capitalize()
+    danish = RECORDS.get(cls.__name__, english)
+    return english if danish == english else f"{english} / {danish}"
+
+
+def _title(key: str) -> str:
+    """What a key is called in a form: in English, and in Danish where that differs."""
+    english = key.replace("_", " ").capitalize()
+    danish = TITLES.get(key, english)
+    return english if danish == english else f"{english} / {danish}"
+
+
+def _examples(field: Attribute[Any], annotation: Any) -> list[Any]:
+    """What may stand under a key, where its type does not say it in a few words."""
+    if "choices" in field.metadata:
+        return []
+    if field.name == "id":
+        return ["it-infrastructure"]
+    if "pattern" in field.metadata:
+        one = [field.metadata["example"]] if "example" in field.metadata else []
+        return [one] if one and get_origin(annotation) is tuple else one
+    inner = next((one for one in (annotation, *get_args(annotation)) if one in _EXAMPLES), None)
+    found = _EXAMPLES.get(inner, [])
+    return [found[:1]] if found and get_origin(annotation) is tuple else found
 
 
 def _shape(annotation: Any, field: Attribute[Any], definitions: dict[str, Schema]) -> Schema:

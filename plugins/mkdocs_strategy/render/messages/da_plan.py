@@ -91,8 +91,8 @@ MESSAGES = {
     "the page does not open with a summary. Write two or three sentences before the first section.": "siden begynder ikke med et resumé. Skriv to-tre sætninger før det første afsnit.",
     "'{words}' marks a merge that was left unfinished. Keep one version, and delete the lines with the marks.": "'{words}' markerer en sammenfletning, der ikke er gjort færdig. Behold én udgave, og slet linjerne med mærkerne.",
     "the character U+{number} cannot be seen. Delete it, and write the text anew if something is missing.": "tegnet U+{number} kan ikke ses. Slet det, og skriv teksten igen, hvis noget mangler.",
-    "TODO stands on this page, for something is left to write. Write it, and delete the word.": "der står TODO på denne side, for noget mangler at blive skrevet. Skriv det, og slet ordet.",
-    "TODO stands in this text, for something is left to write. Write it in every language.": "der står TODO i denne tekst, for noget mangler at blive skrevet. Skriv det på hvert sprog.",
+    "something is left to write on this page, for TODO stands here. Write it, and delete the word.": "noget på denne side mangler at blive skrevet, for her står TODO. Skriv det, og slet ordet.",
+    "something is left to write in this text, for TODO stands in it. Write it in every language.": "noget i denne tekst mangler at blive skrevet, for der står TODO. Skriv det på hvert sprog.",
     "the ambition '{id}' does not say what it means. Add 'text:' in every language.": "ambitionen '{id}' siger ikke, hvad den betyder. Tilføj 'text:' på hvert sprog.",
     "the focus area '{id}' has neither initiatives nor projects. Add what will be done under it.": "indsatsområdet '{id}' har hverken initiativer eller projekter. Tilføj, hvad der skal gøres under det.",
     # references
