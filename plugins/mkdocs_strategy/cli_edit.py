@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from mkdocs_strategy.cli_asking import Asked, asked
 from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE
 from mkdocs_strategy.render.messages import told
 
@@ -83,7 +82,7 @@ def _texts(*keys: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @click.option("--status", help="How far it has come.")
 def sub_strategy(**given: Any) -> int:
     """A sub-strategy: its file, its place among the areas, and its page in every language."""
-    return _write(Asked("sub-strategy", texts=("name", "title", "summary"), values=("status",)), given)
+    return _write("sub-strategy", given, texts=("name", "title", "summary"), values=("status",))
 
 
 @new.command()
@@ -92,7 +91,7 @@ def sub_strategy(**given: Any) -> int:
 @click.option("--in", "within", help="The id of the focus area it belongs to.")
 def initiative(**given: Any) -> int:
     """An initiative, under a focus area of a sub-strategy."""
-    return _write(Asked("initiative", texts=("name", "text"), within=True), given)
+    return _write("initiative", given, texts=("name", "text"), within=True)
 
 
 @new.command()
@@ -106,7 +105,7 @@ def initiative(**given: Any) -> int:
 def decision(**given: Any) -> int:
     """A decision of a body."""
     values = ("date", "outcome", "body", "about", "to")
-    return _write(Asked("decision", texts=("name", "text"), values=values, first=values[:2]), given)
+    return _write("decision", given, texts=("name", "text"), values=values, first=values[:2])
 
 
 @new.command()
@@ -118,7 +117,7 @@ def decision(**given: Any) -> int:
 def deck(**given: Any) -> int:
     """A presentation, with its first slide and its page in every language."""
     values = ("event.date", "slot", "speaker")
-    return _write(Asked("deck", texts=("name", "event.name", "event.place"), values=values, first=values), given)
+    return _write("deck", given, texts=("name", "event.name", "event.place"), values=values, first=values)
 
 
 @new.command()
@@ -127,17 +126,18 @@ def deck(**given: Any) -> int:
 @click.option("--type", help="What sort of word it is.")
 def term(**given: Any) -> int:
     """A word or abbreviation of the glossary, at its place in the order of ids where they are in order."""
-    return _write(Asked("term", texts=("name", "text"), values=("type",)), given)
+    return _write("term", given, texts=("name", "text"), values=("type",))
 
 
-def _write(wanted: Asked, given: dict[str, Any]) -> int:
+def _write(kind: str, given: dict[str, Any], **keys: Any) -> int:
     """Ask for what was not given, write it, and say what was written and what is left to write."""
+    from mkdocs_strategy.cli_asking import Asked, asked
     from mkdocs_strategy.editing.new import new as written
     from mkdocs_strategy.pipeline import prepare
 
     content, config, language = given.pop("content"), given.pop("config"), given.pop("language")
     plan = prepare(content).plan
-    answers = asked(wanted, plan, given, language)
+    answers = asked(Asked(kind, **keys), plan, given, language)
     for one in written(content, answers, config):
         click.echo(told(one, language))
     return FINE

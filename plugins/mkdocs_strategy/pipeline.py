@@ -7,39 +7,31 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from mkdocs_strategy.checks import check
 from mkdocs_strategy.checks.near import near
-from mkdocs_strategy.checks.revisions import compare
+
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.changes import NOTHING, Changes
 from mkdocs_strategy.model.outward import outward_links
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
-from mkdocs_strategy.publish.changes import changes_since
-from mkdocs_strategy.publish.outward import ask_outward
-from mkdocs_strategy.publish.revision import content_at
-from mkdocs_strategy.publish.site import run_site_build
 from mkdocs_strategy.publish.tree import append_file, write_file
-from mkdocs_strategy.render.annotations import job_summary
 from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, STYLESHEET, asset
-from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition
-from mkdocs_strategy.render.evidence import colophon
-from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json, public_path
-from mkdocs_strategy.render.graph import graph
-from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
-from mkdocs_strategy.render.readability import readability
 from mkdocs_strategy.render.report import report
-from mkdocs_strategy.render.retired import moved_pages
 from mkdocs_strategy.render.retyped import retyped_figures
-from mkdocs_strategy.render.view import View
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.load import load_plan
+
+# What makes pages takes longer to import than a check takes: each function imports what it alone needs.
+if TYPE_CHECKING:
+    from mkdocs_strategy.render.view import View
 
 
 @frozen
@@ -69,6 +61,8 @@ def prepare_since(content: Path, revision: str) -> Publication:
 
     Raises WrongUse where there is no such revision, MissingTool without git.
     """
+    from mkdocs_strategy.publish.revision import content_at
+
     publication = prepare(content)
     with content_at(revision, content) as earlier:
         return compared(publication, earlier)
@@ -76,6 +70,8 @@ def prepare_since(content: Path, revision: str) -> Publication:
 
 def compared(publication: Publication, earlier: Path) -> Publication:
     """A publication with the problems of what could be cited in an earlier state of its content folder."""
+    from mkdocs_strategy.checks.revisions import compare
+
     plan = publication.plan
     before = load_plan(earlier, plan.data.removesuffix(DATA).rstrip("/")).plan
     return evolve(publication, problems=sorted_by_place([*publication.problems, *compare(before, plan)]))
@@ -86,11 +82,15 @@ def changed_since(plan: Plan, content: Path, base: str | None) -> Changes:
 
     Raises WrongUse where there is no such revision, MissingTool without git.
     """
+    from mkdocs_strategy.publish.changes import changes_since
+
     return NOTHING if base is None else changes_since(base, content, plan.data.removesuffix(DATA).rstrip("/"))
 
 
 def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Changes) -> None:
     """Add all problems as Markdown to the page of a run on a build server."""
+    from mkdocs_strategy.render.annotations import job_summary
+
     append_file(page, job_summary(problems, language, changes))
 
 
@@ -113,16 +113,22 @@ Target = Callable[[Address], str | None]
 
 def view_of(edition: Edition, path: str, href: Target, url: Target, as_html: bool = True) -> View:
     """The view of an edition from the page at `path`."""
+    from mkdocs_strategy.render.view import View
+
     return View(edition, path, href, url, as_html)
 
 
-def expanded(text: str, view: View, families: frozenset[str] = FAMILIES, links: bool = True) -> str:
+def expanded(text: str, view: View, families: frozenset[str] | None = None, links: bool = True) -> str:
     """The Markdown of a page with its generated parts of some families, and its references when `links`."""
-    return expand_page(text, view, families, links)
+    from mkdocs_strategy.render.pages import FAMILIES, expand_page
+
+    return expand_page(text, view, FAMILIES if families is None else families, links)
 
 
 def heading_and_title(view: View) -> tuple[str, str | None]:
     """What to put above a page that writes no heading of its own, and the page's title; "" and None where it has both."""
+    from mkdocs_strategy.render.pages import page_heading, page_title
+
     page = view.edition.pages.get(view.path)
     if page is None:
         return "", None
@@ -131,11 +137,15 @@ def heading_and_title(view: View) -> tuple[str, str | None]:
 
 def foot_of_page(view: View) -> str:
     """What stands at the foot of a page, as HTML: what this edition is, made from what; "" where nothing is written."""
+    from mkdocs_strategy.render.evidence import colophon
+
     return colophon(view)
 
 
 def build_site(config: Path, site: Path, engine: str) -> bool:
     """Build the site with an engine and swap it in; False when it failed and the last good site stands."""
+    from mkdocs_strategy.publish.site import run_site_build
+
     return run_site_build(config, site, engine)
 
 
@@ -147,6 +157,8 @@ def write_assets(site: Path) -> None:
 
 def write_moved(publication: Publication, site: Path, at_root: str | None, site_url: str) -> None:
     """Leave a page at the old address of each that moved, in every language, that leads on; never over another page."""
+    from mkdocs_strategy.render.retired import moved_pages
+
     for edition in publication.editions.values():
         for path, page in moved_pages(edition, at_root, site_url):
             write_file(site / MOVED_SCRIPT, asset(MOVED_SCRIPT))
@@ -156,6 +168,8 @@ def write_moved(publication: Publication, site: Path, at_root: str | None, site_
 
 def write_data(publication: Publication, site: Path, at_root: str | None) -> None:
     """Write the facts as open data. `at_root` is the language whose pages have no code before their address."""
+    from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
+
     write_file(site / FACTS, facts_json(publication.plan, publication.editions, at_root))
     write_file(site / AMOUNTS, amounts_csv(publication.plan, publication.editions))
 
@@ -165,6 +179,9 @@ def write_decks(publication: Publication, site: Path, at_root: str | None) -> No
 
     `at_root` is the language whose pages have no code before their address.
     """
+    from mkdocs_strategy.render.decks_list import deck_file
+    from mkdocs_strategy.render.exports import public_path
+
     if not publication.plan.decks:
         return
     # python-pptx takes 0.2 s to import, which a check or a site without decks should not pay.
@@ -187,6 +204,8 @@ def write_decks(publication: Publication, site: Path, at_root: str | None) -> No
 
 def link_graph(content: Path, form: str, language: str | None = None, of: str | None = None) -> str:
     """The things and pages of a plan and the links between them. Raises WrongUse for an unknown language or id."""
+    from mkdocs_strategy.render.graph import graph
+
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)
     edition = Edition(plan, chosen)
@@ -202,6 +221,8 @@ def outward_list(content: Path) -> str:
 
 def broken_outward(content: Path) -> tuple[Problem, ...]:
     """The links that lead out of the strategy and give no page now. Asks each address over the network."""
+    from mkdocs_strategy.publish.outward import ask_outward
+
     return ask_outward(outward_links(load_plan(content).plan))
 
 
@@ -228,6 +249,8 @@ def _chosen(plan: Plan, language: str | None) -> str:
 
 def readability_table(content: Path, language: str | None) -> str:
     """The LIX of every page in a language as lines of text. Raises WrongUse for a language the plan does not have."""
+    from mkdocs_strategy.render.readability import readability
+
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)
     rows = [

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 from mkdocs_strategy.model.changes import ELSEWHERE, IN_FILE, NOTHING, ON_LINE, Changes
 from mkdocs_strategy.problems import Problem, folded
-from mkdocs_strategy.render.annotations import annotated
-from mkdocs_strategy.render.junit import junit
 from mkdocs_strategy.render.messages import ENGLISH, translated
 from mkdocs_strategy.render.messages.frame import FRAME
-from mkdocs_strategy.render.sarif import sarif
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
@@ -34,10 +31,16 @@ def report(
     if form == "json":
         return _json(said, changes)
     if form == "sarif":
+        from mkdocs_strategy.render.sarif import sarif
+
         return sarif(said, language)
     if form == "junit":
+        from mkdocs_strategy.render.junit import junit
+
         return junit(said)
     if form == "github":
+        from mkdocs_strategy.render.annotations import annotated
+
         return annotated(said, changes)
     return _text(said, every_place, language, changes)
 
