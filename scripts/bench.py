@@ -204,7 +204,7 @@ def loading() -> list[Row]:
     check = statistics.median(cost_of([program(), "check", "--format", "github"], ROOT).cpu for _ in range(ROUNDS))
     return [
         Row("load and check the plan", f"{load:.2f} s CPU", "< 0.30", load < 0.3),
-        Row("strategy check, from start to end", f"{check:.2f} s CPU"),
+        Row("strategy check, from start to end", f"{check:.2f} s CPU", "< 0.50", check < 0.5),
     ]
 
 
@@ -224,12 +224,15 @@ def links(work: Path, plain: Path) -> list[Row]:
     subprocess.run(copying, check=True)
     small = min(resolving(ROOT / "content") for _ in range(ROUNDS))
     large = resolving(work / "copies")
+    # What is wanted is 5 seconds, of which the parser of YAML alone takes nearly all.
+    check = cost_of([program(), "check", "--content", str(work / "copies")], work).cpu
     grown, expected = large.cpu / small.cpu, n_log_n(large.links) / n_log_n(small.links)
     by_page = cost_of([*engine("build", plain), "-d", str(work / "site")], work).cpu / small.pages
     share = max(one.cpu / one.pages for one in (small, large)) / by_page
     return [
         Row("references and backlinks", f"{small.cpu:.2f} s CPU"),
         Row(f"  {MANY} times the strategy", f"{large.cpu:.2f} s CPU"),
+        Row(f"  strategy check of {MANY} times the strategy", f"{check:.1f} s CPU", "wanted: 5"),
         Row("  growth, times n log n", f"{grown / expected:.2f}", "<= 1.00", grown <= expected),
         Row("  share of a plain build", f"{share:.1%}", "<= 15%", share <= 0.15),
     ]

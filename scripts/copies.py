@@ -1,7 +1,6 @@
 """Write a content folder that holds the same strategy many times over, to measure how costs grow.
 
-Every id of a copy has the copy's number behind it, and so have all references to it and the pages' paths. What there is
-one of in a plan, the organisation and the main strategy, stays one; the copies' areas are added to it.
+Every id of a copy has the copy's number behind it, and so have all references to it and the pages' paths. What there is one of in a plan, the organisation and the main strategy, stays one; the copies' areas are added to it.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from typing import Any
 
 import yaml
 
+# Words link to the first of what they name, so those of its copies do not.
+_WORDY = ("terms", "projects")
 _ONE_OF_A_KIND = ("organisation.yml", "strategy.yml", "wording.yml", "retired.yml")
 
 
@@ -21,7 +22,7 @@ def write_copies(content: Path, target: Path, times: int) -> None:
     """Write the content `times` over into `target`. Raises FileExistsError when it is there."""
     shutil.copytree(content, target)
     data = content / "data"
-    shared = ids_in(load(data / "organisation.yml")) | {str(load(data / "strategy.yml")["id"])}
+    shared = ids_in(load(data / "organisation.yml")) | ids_in(load(data / "strategy.yml"))
     files = {path.relative_to(data).as_posix(): load(path) for path in sorted(data.rglob("*.yml"))}
     own = {one for file in files.values() for one in ids_in(file)} - shared
     whole = {name: dict(file) for name, file in files.items() if "/" not in name and name not in _ONE_OF_A_KIND}
@@ -33,11 +34,15 @@ def write_copies(content: Path, target: Path, times: int) -> None:
         for name, file in files.items():
             if "/" in name:
                 copied = renamed(file, own, number)
-                dump(target / "data" / name.replace(".yml", f"-{number}.yml"), copied)
+                if name.startswith("sub-strategies/"):
+                    copied["autolink"] = "false"
+                dump(target / "data" / name.replace(".yml", f"-x{number}.yml"), copied)
             elif name in whole:
                 for key, items in renamed(file, own, number).items():
+                    for item in items if key in _WORDY else ():
+                        item["autolink"] = "false"
                     whole[name][key] = [*whole[name][key], *items]
-        areas += [f"{area}-{number}" for area in files["strategy.yml"]["areas"]]
+        areas += [f"{area}-x{number}" for area in files["strategy.yml"]["areas"]]
         for page in pages:
             copy_page(page, target / page.relative_to(content), own, number)
     for name, file in whole.items():
@@ -74,14 +79,14 @@ def renamed(value: Any, own: set[str], number: int) -> Any:
 
 def numbered(text: str, own: set[str], number: int) -> str:
     """A text with the number behind each id."""
-    return re.sub(r"[a-z0-9-]+", lambda word: f"{word[0]}-{number}" if word[0] in own else word[0], text)
+    return re.sub(r"[a-z0-9-]+", lambda word: f"{word[0]}-x{number}" if word[0] in own else word[0], text)
 
 
 def copy_page(page: Path, place: Path, own: set[str], number: int) -> None:
     """Write a page's copy beside it; a copy lists nothing, since each kind is listed on one page."""
     text = re.sub(r"^lists:.*\n", "", page.read_text("utf-8"), flags=re.MULTILINE)
-    text = re.sub(r"\((?!https?:)([^()\s]*)\.md", rf"(\1-{number}.md", text)
-    place.with_name(f"{page.stem}-{number}.md").write_text(numbered(text, own, number), "utf-8")
+    text = re.sub(r"\((?!https?:)([^()\s]*)\.md", rf"(\1-x{number}.md", text)
+    place.with_name(f"{page.stem}-x{number}.md").write_text(numbered(text, own, number), "utf-8")
 
 
 if __name__ == "__main__":

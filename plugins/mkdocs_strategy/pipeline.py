@@ -13,7 +13,6 @@ from attrs import evolve, frozen
 
 from mkdocs_strategy.checks import check
 from mkdocs_strategy.checks.near import near
-
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.changes import NOTHING, Changes

@@ -66,7 +66,7 @@ def still_to_write(plan: Plan) -> Iterator[Problem]:
     Good: the text itself.
     """
     for page in plan.pages:
-        found = _TO_WRITE.search(page.prose)
+        found = _TO_WRITE.search(page.prose) if "TODO" in page.body else None
         if found is not None:
             way = "something is left to write on this page, for TODO stands here. Write it, and delete the word."
             yield problem(page.where(found.start()), "to-do", way, Severity.NOTE)

@@ -69,8 +69,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return _mentions(text) if "[[" in text else ()
 
 
-# Every check that follows references asks anew.
-@lru_cache(maxsize=8192)
+# Every check that follows references asks anew, for every text: room for those of a plan a hundred times as large.
+@lru_cache(maxsize=2**18)
 def _mentions(text: str) -> tuple[Mention, ...]:
     return tuple(_each_mention(text))
 
@@ -149,7 +149,7 @@ def hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
 
 
 # One page is asked about by many checks and by every plugin in turn.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2**14)
 def _hidden_ranges(text: str) -> Sequence[tuple[int, int]]:
     ranges = list(code_blocks(text))
     lowered = text.lower()

@@ -220,9 +220,14 @@ class Plan:
 
     def about(self, identifier: str, kind: str) -> Iterator[Any]:
         """The things of a kind whose `about` names an id, in the order of the data."""
+        return iter(self._about.get((kind, identifier), ()))
+
+    @cached_property
+    def _about(self) -> Mapping[tuple[str, str], tuple[Any, ...]]:
+        """The things of each kind by each id that their `about` names."""
+        found: dict[tuple[str, str], dict[int, Any]] = {}
         for record in self.records:
-            if getattr(record, "kind", "") != kind:
-                continue
-            named = getattr(record, "about", ())
-            if any(ref.id == identifier for ref in (named if isinstance(named, tuple) else (named,))):
-                yield record
+            named = getattr(record, "about", ()) or ()
+            for ref in named if isinstance(named, tuple) else (named,):
+                found.setdefault((getattr(record, "kind", ""), ref.id), {})[id(record)] = record
+        return {key: tuple(records.values()) for key, records in found.items()}
