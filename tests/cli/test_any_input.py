@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from mkdocs_strategy.editing.fix import fix
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import expanded, heading_and_title, prepare, view_of, write_data
+from mkdocs_strategy.render.messages import LANGUAGES
 from mkdocs_strategy.render.report import FORMATS, report
 
 TOWN = Path(__file__).parents[1] / "render" / "town" / "content"
@@ -33,16 +35,19 @@ def town(tmp_path: Path) -> Path:
 
 
 def all_that_is_done_with(content: Path) -> None:
-    """Check, report in every form, expand every page in every language, and write the open data."""
+    """Check, report in every form and language, expand every page, write the open data, and mend what can be mended."""
     publication = prepare(content)
     for form in FORMATS:
-        report(publication.problems, form)
+        for language in LANGUAGES:
+            report(publication.problems, form, language=language)
     for page in publication.plan.pages:
         for as_html in (True, False):
             view = view_of(publication.editions[page.language], page.path, at, at, as_html)
             heading_and_title(view)
             expanded(page.body, view)
     write_data(publication, content.parent / "site", "da")
+    fix(content)
+    assert fix(content) == ()
 
 
 def at(address: Address) -> str:

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from mkdocs_strategy.model.called_da import RECORDS, TITLES
 from mkdocs_strategy.model.moment import parse_moment
 from mkdocs_strategy.model.money import parse_money
 from mkdocs_strategy.model.page import FrontMatter
-from mkdocs_strategy.model.told_da import RECORDS, TITLES, TOLD
+from mkdocs_strategy.model.told_da import TOLD
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
 from mkdocs_strategy.sources.nodes import parse_yaml, read_text

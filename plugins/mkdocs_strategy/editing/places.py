@@ -30,11 +30,10 @@ def _on_page(page: Page, identifier: str) -> Iterator[Location]:
     top = page.front_matter
     about = [top.about] if top.about is not None else []
     yield from (ref.at for ref in (*about, *top.sources, *top.unlinked) if ref.id == identifier)
-    title = re.search(rf"\[\[[ \t]*=?[ \t]*{re.escape(identifier)}(?![a-z0-9-])", top.title or "")
-    if title is not None:
-        # A title is a line of its own, so that its words stand in the file as in the value, but for a quote.
-        at = top.where("title")
-        yield Location(at.file, at.line, at.column + title.start())
+    at = top.where("title")
+    for match in re.finditer(rf"\[\[[ \t]*=?[ \t]*{re.escape(identifier)}(?![a-z0-9-])", top.title or ""):
+        # A title is a line of its own, so that its words stand in the file as in the value, but for a quote before them.
+        yield Location(at.file, at.line, at.column + match.start())
     yield from (page.where(call.start) for call in page.part_calls if call.of == identifier)
 
 

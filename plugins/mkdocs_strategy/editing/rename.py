@@ -116,10 +116,11 @@ _BEFORE = re.compile(r"""["']?(?:\[\[[ \t]*=?[ \t]*|\{:?[ ]*#|[ ]id="|::\S+[ \t]
 
 def _change(files: _Files, at: Location, old: str, new: str) -> Done:
     written = files.read(at.file)
-    start = written.position(at)
-    match = _BEFORE.match(written.text, start)
-    start = match.end() if match else start
-    if not re.compile(rf"{re.escape(old)}(?![a-z0-9-])").match(written.text, start):
+    place = written.position(at)
+    word = re.compile(rf"{re.escape(old)}(?![a-z0-9-])")
+    ends = [match.end() for one in (place, place + 1) if (match := _BEFORE.match(written.text, one))]
+    start = next((one for one in ends if word.match(written.text, one)), None)
+    if start is None:
         raise WrongUse(f"'{old}' is not found where it should stand, at {at}. Nothing was renamed; rename it by hand.")
     files.edit(at.file, Edit(start, start + len(old), new))
     return done(at, "wrote '{new}' for '{old}'.", new=new, old=old)

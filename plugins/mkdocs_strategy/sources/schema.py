@@ -15,11 +15,12 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute
 
+from mkdocs_strategy.model.called_da import RECORDS, TITLES
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import MOST_DIGITS, QUALIFIERS, SCALES, Money
 from mkdocs_strategy.model.page import FrontMatter
 from mkdocs_strategy.model.record import LANGUAGE, Forms, Record, Ref, Text, content_fields, key_of
-from mkdocs_strategy.model.told_da import RECORDS, TITLES, TOLD
+from mkdocs_strategy.model.told_da import TOLD
 from mkdocs_strategy.sources.layout import FILES, FOLDERS
 from mkdocs_strategy.sources.values import ID, NUMBER
 
