@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.links import Link
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 FORMATS = ("text", "json", "graphml")
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -75,6 +77,9 @@ def _json(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
 
 def _graphml(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
     """GraphML 1.0 with a key for each attribute, as its primer has it."""
+    # The command line knows the forms of the graph at every start, and hardly ever writes this one.
+    from xml.etree import ElementTree
+
     root = ElementTree.Element("graphml", xmlns=_NAMESPACE)
     for what, names in (("node", Node._fields[1:]), ("edge", ("type", "language", "place"))):
         for name in names:
@@ -92,5 +97,7 @@ def _graphml(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
 
 
 def _data(element: ElementTree.Element, what: str, values: Mapping[str, str]) -> None:
+    from xml.etree import ElementTree
+
     for name, value in values.items():
         ElementTree.SubElement(element, "data", key=f"{what}-{name}").text = value
