@@ -13,7 +13,9 @@ from typing import Any
 
 from mkdocs_strategy.checks import CHECKS
 from mkdocs_strategy.checks.revisions import COMPARISONS
+from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.retyped_money import retyped_money
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
 START = "<!-- The rules below are written by scripts/write_problems.py from the checks: change them there. -->\n"
@@ -24,7 +26,7 @@ Rule = Callable[..., Any]
 def rules() -> str:
     """The entry of every code that the checks report, in the order of the rule book."""
     entries: dict[str, list[str]] = {}
-    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, *COMPARISONS)
+    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, retyped_money, deck_problems, *COMPARISONS)
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve, frozen
 
 from mkdocs_strategy.checks import check
-from mkdocs_strategy.checks.near import near
+from mkdocs_strategy.checks.near import near, near_or_all
+from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.checks.revisions import compare
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.ends import ENDS, UNTYPED
 from mkdocs_strategy.model.outward import outward_links
+from mkdocs_strategy.model.parts import BUDGET_ORDERS, BY_NAME
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.outward import ask_outward
-from mkdocs_strategy.publish.revision import content_at
+from mkdocs_strategy.publish.revision import content_at, last_change
 from mkdocs_strategy.publish.site import run_site_build
 from mkdocs_strategy.publish.tree import write_file
-from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, STYLESHEET, asset
-from mkdocs_strategy.render.decks_list import deck_file
+from mkdocs_strategy.render import open_budget
+from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
+from mkdocs_strategy.render.budget_data import budget_tables
+from mkdocs_strategy.render.budget_groups import asked
+from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.evidence import colophon
-from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json, public_path
-from mkdocs_strategy.render.graph import graph
+from mkdocs_strategy.render.exports import FACTS, facts_json
+from mkdocs_strategy.render.graph import graph, outward
 from mkdocs_strategy.render.pages import FAMILIES, expand_page, page_heading, page_title
 from mkdocs_strategy.render.readability import readability
 from mkdocs_strategy.render.report import report
 from mkdocs_strategy.render.retired import moved_pages
 from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.retyped_money import retyped_money
 from mkdocs_strategy.render.view import View
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
@@ -57,8 +65,14 @@ def prepare(content: Path, shown_as: str | None = None, day: datetime.date | Non
     with _nothing_to_collect():
         loaded = load_plan(content, shown_as)
         editions = {language: Edition(loaded.plan, language, day) for language in loaded.plan.languages}
-        found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan), *retyped_figures(editions)]
+        found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan)]
+        found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
     return Publication(loaded.plan, sorted_by_place(found), editions)
+
+
+def edition_day(content: Path, built: datetime.date) -> datetime.date:
+    """The day of the editions of a content folder: of its last change known to git, else the day it is built."""
+    return last_change(content) or built
 
 
 def prepare_since(content: Path, revision: str) -> Publication:
@@ -125,7 +139,7 @@ def build_site(config: Path, site: Path, engine: str) -> bool:
 
 def write_assets(site: Path) -> None:
     """Put the style sheet of the generated parts and the scripts beside the site."""
-    for path in (STYLESHEET, *SCRIPTS):
+    for path in (STYLESHEET, *SCRIPTS, *SORTING):
         write_file(site / path, asset(path))
 
 
@@ -140,48 +154,73 @@ def write_moved(publication: Publication, site: Path, at_root: str | None, site_
 
 def write_data(publication: Publication, site: Path, at_root: str | None) -> None:
     """Write the facts as open data. `at_root` is the language whose pages have no code before their address."""
-    write_file(site / FACTS, facts_json(publication.plan, publication.editions, at_root))
-    write_file(site / AMOUNTS, amounts_csv(publication.plan, publication.editions))
+    # XlsxWriter takes 0.04 s to import, which only those who write the data should pay.
+    from mkdocs_strategy.publish.xlsx import write_xlsx
+    from mkdocs_strategy.render.budget_workbook import budget_workbook
+
+    plan, editions = publication.plan, publication.editions
+    write_file(site / FACTS, facts_json(plan, editions, at_root))
+    write_file(site / open_budget.AMOUNTS, open_budget.amounts_csv(plan, editions))
+    write_file(site / open_budget.DESCRIPTION, open_budget.description_json(plan, editions))
+    write_file(site / open_budget.PROFILE, open_budget.profile_json(plan, editions))
+    write_xlsx(budget_workbook(plan, editions), site / open_budget.WORKBOOK)
 
 
-def write_decks(publication: Publication, site: Path, at_root: str | None) -> None:
-    """Write every deck in every language as PPTX and HTML, at addresses that never change.
+def link_graph(
+    content: Path, form: str, language: str | None = None, of: str | None = None, types: Sequence[str] = ()
+) -> str:
+    """The things and pages of a plan and the links between them, those of one thing or of some types where these are named.
 
-    `at_root` is the language whose pages have no code before their address.
+    Raises WrongUse for an unknown language, id or type.
     """
-    if not publication.plan.decks:
-        return
-    # python-pptx takes 0.2 s to import, which a check or a site without decks should not pay.
-    from mkdocs_strategy.publish.pptx import write_pptx
-    from mkdocs_strategy.render.deck_html import STYLESHEET as DECK_STYLE
-    from mkdocs_strategy.render.deck_html import deck_links, deck_page, deck_stylesheet
-    from mkdocs_strategy.render.decks import outline
-
-    languages = publication.plan.languages
-    write_file(site / DECK_STYLE, deck_stylesheet())
-    for deck in publication.plan.decks:
-        for language, edition in publication.editions.items():
-            outlined = outline(edition, deck)
-            address = edition.address(deck.id)
-            home = public_path(address, language, at_root) if address else ""
-            links = deck_links(languages, deck, language, site=f"../../{home}")
-            write_pptx(outlined, site / deck_file(deck, language, "pptx"))
-            write_file(site / deck_file(deck, language, "html"), deck_page(outlined, links))
-
-
-def link_graph(content: Path, form: str, language: str | None = None, of: str | None = None) -> str:
-    """The things and pages of a plan and the links between them. Raises WrongUse for an unknown language or id."""
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)
     edition = Edition(plan, chosen)
-    if of is not None and of not in plan.things:
+    known = {**plan.things, **{f"page:{path}": page for path, page in edition.pages.items()}}
+    if of is not None and of not in known:
+        raise WrongUse(f"'{of}' is not the id of anything. {hint_for(of, known, plan)}".rstrip())
+    for one in types:
+        if one not in (*ENDS, *UNTYPED):
+            every = ", ".join(sorted((*ENDS, *UNTYPED)))
+            hint = near(one, (*ENDS, *UNTYPED))
+            raise WrongUse(f"'{one}' is not a type of link. {hint}{' ' if hint else ''}Known are: {every}.")
+    return graph(edition, form, of, at_root=plan.languages[0], types=types)
+
+
+def budget_report(
+    content: Path,
+    form: str,
+    of: str | None = None,
+    by: str | None = None,
+    full: bool = False,
+    years: int = 0,
+    language: str | None = None,
+    width: int = 100,
+) -> str:
+    """Tables of the budget as text, CSV or JSON, ordered as a page has them when `by` is None.
+
+    Raises WrongUse for an unknown language, order or id, and for an id of something that has no table.
+    """
+    plan = load_plan(content).plan
+    edition = Edition(plan, _chosen(plan, language))
+    thing = _with_a_table(plan, of) if of is not None else None
+    if by is not None and by not in BUDGET_ORDERS:
+        raise WrongUse(f"There is no order '{by}'. {near_or_all(by, BUDGET_ORDERS)}")
+    return budget_tables(edition, asked(thing, by, full, years), form, width)
+
+
+def _with_a_table(plan: Plan, of: str) -> Any:
+    thing, kinds = plan.things.get(of), BY_NAME["budget-table"].of
+    if thing is None:
         raise WrongUse(f"'{of}' is not the id of anything. {near(of, plan.things)}".rstrip())
-    return graph(edition, form, of, at_root=plan.languages[0])
+    if thing.kind not in kinds:
+        raise WrongUse(f"'{of}' has the kind '{thing.kind}', and a table is of one of these: {', '.join(kinds)}.")
+    return thing
 
 
-def outward_list(content: Path) -> str:
-    """The links that lead out of the strategy, a line each."""
-    return "".join(f"{link.at}: {link.url}\n" for link in outward_links(load_plan(content).plan))
+def outward_list(content: Path, form: str) -> str:
+    """The links that lead out of the strategy, as text with a line each or as JSON. Raises WrongUse for another form."""
+    return outward(outward_links(load_plan(content).plan), form)
 
 
 def broken_outward(content: Path) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine, FinanceSource
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
@@ -19,7 +19,7 @@ from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
-from mkdocs_strategy.model.record import Record, Ref, Statement, Text, Thing, walk
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Ref, Statement, Text, Thing, walk
 from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
@@ -46,7 +46,8 @@ class Plan:
     whole, and folders of pages that are not there: what is missing in them says nothing. `blank` holds the data
     files, as problems call them, of which not even the ids are known, and `absent` those that may hold something but
     are not there.
-    `data` is what problems call the data folder; `written` holds the text of each data file, by its name in problems.
+    `data` is what problems call the data folder, `pictures` the picture files in it; `written` holds the text of each data
+    file, by its name in problems.
     """
 
     organisation: Organisation
@@ -56,6 +57,7 @@ class Plan:
     people: tuple[Person, ...] = ()
     frames: tuple[BudgetFrame, ...] = ()
     lines: tuple[BudgetLine, ...] = ()
+    finance_sources: tuple[FinanceSource, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     decisions: tuple[Decision, ...] = ()
     milestones: tuple[Milestone, ...] = ()
@@ -77,6 +79,7 @@ class Plan:
     blank: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     data: str = "data"
+    pictures: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(factory=dict, repr=False)
 
     @property
@@ -94,6 +97,7 @@ class Plan:
             *self.sub_strategies,
             *self.frames,
             *self.lines,
+            *self.finance_sources,
             *self.meetings,
             *self.decisions,
             *self.milestones,
@@ -156,6 +160,16 @@ class Plan:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         return tuple(part for part in self.parts if isinstance(part, Text))
+
+    @cached_property
+    def said(self) -> Mapping[str, str]:
+        """All texts of the data in each language as one, to look for words in; where one ends stands a NUL."""
+        return {
+            language: "\0".join(
+                words for text in self.texts for code, words, _ in text if code in (language, EVERY_LANGUAGE)
+            )
+            for language in self.languages
+        }
 
     @cached_property
     def mentions(self) -> tuple[Mentioned, ...]:

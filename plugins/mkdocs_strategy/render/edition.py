@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
@@ -30,11 +30,16 @@ _SENTENCE = re.compile(r"(?:^|[.!?:])[\s*_\"'»(]*\Z")
 
 @frozen(slots=False)
 class Edition:
-    """The plan in one language, as it stood on a day. Made once a build for each language."""
+    """The plan in one language, as it stood on a day. Made once a build for each language.
+
+    The date that the strategy declares for its editions comes before that day. `sizes` are those of the files that were made
+    to go with its pages, in bytes, by their address below the site's root.
+    """
 
     plan: Plan
     language: str
     day: datetime.date | None = None
+    sizes: dict[str, int] = field(factory=dict, eq=False)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

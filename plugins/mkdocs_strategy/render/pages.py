@@ -11,11 +11,15 @@ from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
 from mkdocs_strategy.render import (
     budget,
+    budget_charts,
+    budget_columns,
     decisions,
     decks_list,
+    documents_list,
     drawings,
     evidence,
     facts,
+    finance,
     glossary,
     lists,
     mandates,
@@ -46,7 +50,9 @@ RENDERERS: dict[str, Render] = {
     "map": relation_map.relation_map,
     "statements": lists.statements,
     "budget-table": budget.budget_table,
-    "amounts": budget.amounts,
+    "budget-chart": budget_charts.budget_chart,
+    "budget-columns": budget_columns.budget_columns,
+    "finance-sources": finance.finance_sources,
     "decisions": decisions.decisions,
     "meetings": decisions.meetings,
     "milestones": decisions.milestones,
@@ -62,6 +68,7 @@ RENDERERS: dict[str, Render] = {
     "drawing": drawings.drawing,
     "decks": decks_list.decks,
     "slides": decks_list.slides,
+    "documents": documents_list.documents,
 }
 
 # The main heading that opens a page, without an id of its own.
@@ -84,7 +91,7 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
         return with_parts
     page = view.edition.pages.get(view.path)
     linked = autolinked(without_escapes(view.expand(with_parts)), view)
-    if page is None:
+    if page is None or not view.as_html:
         return linked
     return with_id(linked, page, view) + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
 

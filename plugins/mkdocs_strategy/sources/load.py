@@ -21,7 +21,7 @@ from mkdocs_strategy.model.strategy import Strategy
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.findings import Findings, nearest
-from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, REQUIRED, WORDING
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, PICTURES, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 from mkdocs_strategy.sources.stray import files_in, stray_files
@@ -53,6 +53,7 @@ class _Reading:
         self.blank: list[str] = []
         self.absent: list[str] = []
         self.written: dict[str, str] = {}
+        self.pictures: set[str] = set()
 
     def name(self, relative: str) -> str:
         return f"{self.shown_as}/{relative}" if self.shown_as else relative
@@ -82,6 +83,8 @@ def _shown(root: Path) -> str:
 def _read_data(reading: _Reading) -> None:
     folder = reading.root / DATA
     found = {path.relative_to(folder).as_posix() for path in files_in(folder)} if folder.is_dir() else set()
+    reading.pictures = {name for name in found if name.startswith(PICTURES[0]) and name.endswith(PICTURES[1])}
+    found -= reading.pictures
     for name in sorted(found):
         cls = FILES.get(name) or FOLDERS.get(name.partition("/")[0] if name.endswith((".yml", ".yaml")) else "")
         if name == WORDING:
@@ -261,6 +264,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         people=listed("organisation.yml", "people"),
         frames=listed("budget.yml", "frames"),
         lines=listed("budget.yml", "lines"),
+        finance_sources=listed("budget.yml", "finance_sources"),
         meetings=listed("decisions.yml", "meetings"),
         decisions=listed("decisions.yml", "decisions"),
         milestones=listed("milestones.yml", "milestones"),
@@ -282,5 +286,6 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         blank=tuple(reading.blank),
         absent=(*reading.absent, *_absent_areas(reading, strategy)),
         data=reading.name(DATA),
+        pictures=frozenset(reading.pictures),
         written=reading.written,
     )

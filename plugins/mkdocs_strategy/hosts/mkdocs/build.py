@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 
 from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.pipeline import Publication, prepare, view_of
+from mkdocs_strategy.pipeline import Publication, edition_day, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
 from mkdocs_strategy.render.view import View
 
@@ -48,7 +48,8 @@ def publication_of(config: MkDocsConfig) -> Publication:
 
 def _load(config: MkDocsConfig) -> Publication:
     try:
-        publication = prepare(Path(config.docs_dir), day=get_build_datetime().date())
+        content = Path(config.docs_dir)
+        publication = prepare(content, day=edition_day(content, get_build_datetime().date()))
     except StrategyError as error:
         raise PluginError(str(error)) from error
     for found in folded(publication.problems):

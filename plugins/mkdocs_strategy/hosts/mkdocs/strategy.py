@@ -63,6 +63,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if title is not None:
             page.meta["title"] = title
         page.meta["colophon"] = foot_of_page(view)
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = view.edition.say("link-here")
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
     @event_priority(-200)
