@@ -13,6 +13,7 @@ from typing import Any
 
 from mkdocs_strategy.checks import CHECKS
 from mkdocs_strategy.checks.revisions import COMPARISONS
+from mkdocs_strategy.checks.translations import overdue
 from mkdocs_strategy.render.retyped import retyped_figures
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "problems.md"
@@ -24,7 +25,7 @@ Rule = Callable[..., Any]
 def rules() -> str:
     """The entry of every code that the checks report, in the order of the rule book."""
     entries: dict[str, list[str]] = {}
-    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, *COMPARISONS)
+    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, *COMPARISONS, overdue)
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))

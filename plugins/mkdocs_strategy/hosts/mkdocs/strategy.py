@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -30,7 +31,12 @@ THEME = str(Path(__file__).with_name("theme"))
 
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
-    """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site."""
+    """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site.
+
+    `stale_after` is how many days a translation may be behind. Without it, git is never asked.
+    """
+
+    config_scheme = (("stale_after", Optional(Type(int))),)
 
     def __init__(self) -> None:
         super().__init__()

@@ -296,4 +296,15 @@ WORDS: dict[str, str] = {
     "cite-failed": "The browser could not copy. The citation is:",
     "citation": "{page}, {place}, edition of {date}, {address}",
     "citation-page": "{page}, edition of {date}, {address}",
+    # How a translation stands to its original
+    "translation-stale": "The {language} text has changed since this was translated:",
+    "translation-caption": "Translation into {language}, by sections",
+    "translation-page": "Page or data file",
+    "translation-fresh": "Up to date",
+    "translation-behind": "Original has changed",
+    "translation-missing": "Missing",
+    "translation-extra": "Not in the original",
+    "translation-unrecorded": "Not compared yet",
+    "translation-all": "All",
+    "translation-none": "Nothing says yet which text is translated from which.",
 }
