@@ -159,4 +159,4 @@ def _place(view: View, twins: Twins) -> tuple[Piece, ...]:
     owner, _, rest = twins.key.partition(".")
     if owner not in edition.plan.things:
         return (Piece(twins.key),)
-    return (view.piece(owner), Piece(f" ({rest.replace('_', ' ')})"))
+    return (view.piece(owner), Piece(f" (`{rest}`)"))
