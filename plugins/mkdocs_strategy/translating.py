@@ -97,10 +97,11 @@ def _changes_in(history: Iterator[Revision], sections: Sections, sought: Sequenc
 def with_overdue(publication: Publication, content: Path, days: int, now: datetime.datetime) -> Publication:
     """A publication with a problem for each section that has been stale for longer than some days.
 
+    A file in which every stale section is one of them is not noted as well.
     Raises WrongUse where nothing says for how long, MissingTool without git.
     """
     plan = publication.plan
-    found = list(publication.problems)
+    found, told = list(publication.problems), set()
     for language in plan.translations.recorded:
         stale = _in_state(plan.translations, language, State.STALE)
         changes = changes_since(plan, content, stale)
@@ -108,6 +109,9 @@ def with_overdue(publication: Publication, content: Path, days: int, now: dateti
             need_history(content)
         ages = {key: change.days(now) for key, change in changes.items() if change.days(now) > days}
         found += overdue(plan, language, ages)
+        whole = {one.here.at.file for one in stale} - {one.here.at.file for one in stale if one.key not in ages}
+        told |= {one.here.at for one in stale if one.here.at.file in whole}
+    found = [one for one in found if one.code != "stale-translation" or one.at not in told]
     return evolve(publication, problems=sorted_by_place(found))
 
 

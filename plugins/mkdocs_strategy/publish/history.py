@@ -71,7 +71,10 @@ def _read(folder: Path, entries: list[str]) -> Iterator[Revision]:
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     """What git says when run in a folder; None where it refuses."""
     try:
-        done = subprocess.run(["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
+        # Whatever somebody has set git to say of signatures, and paths always from the top.
+        settings = ("-c", "log.showSignature=false", "-c", "diff.relative=false")
+        command = ["git", "-C", str(folder), *settings, *arguments]
+        done = subprocess.run(command, input=given, capture_output=True, check=False)
     except FileNotFoundError as error:
         raise MissingTool("git", "finding what was translated", "Install it.") from error
     return done.stdout if done.returncode == 0 else None

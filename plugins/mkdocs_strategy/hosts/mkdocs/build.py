@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
@@ -27,6 +28,9 @@ from mkdocs_strategy.translating import with_overdue
 log = logging.getLogger("mkdocs.plugins.strategy")
 
 _KEPT = "_strategy_publication"
+
+# How many days a translation may be behind; without it, git is never asked.
+STALE_AFTER = (("stale_after", Optional(Type(int))),)
 
 
 class PlanPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]

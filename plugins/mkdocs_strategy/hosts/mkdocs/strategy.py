@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -14,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import (
     building_other_languages,
     language_at_root,
@@ -31,12 +30,9 @@ THEME = str(Path(__file__).with_name("theme"))
 
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
-    """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site.
+    """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site."""
 
-    `stale_after` is how many days a translation may be behind. Without it, git is never asked.
-    """
-
-    config_scheme = (("stale_after", Optional(Type(int))),)
+    config_scheme = STALE_AFTER
 
     def __init__(self) -> None:
         super().__init__()
