@@ -12,6 +12,7 @@ import click
 from mkdocs_strategy import __version__
 from mkdocs_strategy.cli_decks import deck
 from mkdocs_strategy.cli_documents import documents, export
+from mkdocs_strategy.cli_translate import right_now, translate
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.model.parts import BUDGET_ORDERS
 from mkdocs_strategy.pipeline import (
@@ -28,6 +29,7 @@ from mkdocs_strategy.pipeline import (
 from mkdocs_strategy.render.budget_data import FORMATS as TABLES
 from mkdocs_strategy.render.graph import FORMATS as GRAPHS
 from mkdocs_strategy.render.report import FORMATS, report, summary
+from mkdocs_strategy.translating import with_overdue
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -49,6 +51,7 @@ def strategy() -> None:
 strategy.add_command(deck)
 strategy.add_command(documents)
 strategy.add_command(export)
+strategy.add_command(translate)
 
 
 @strategy.command()
@@ -56,12 +59,15 @@ strategy.add_command(export)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
 @click.option("--all", "every_place", is_flag=True, help="Show every place of what is wrong at many places.")
 @click.option("--since", metavar="REVISION", help="Also what became of all that could be cited at a revision in git.")
-def check(content: Path, form: str, every_place: bool, since: str | None) -> int:
+@click.option("--stale-after", type=click.IntRange(0), metavar="DAYS", help="A translation may be behind for so long.")
+def check(content: Path, form: str, every_place: bool, since: str | None, stale_after: int | None) -> int:
     """Report everything that is wrong with the content: where, what, and the way out.
 
     Exits with 0 when all is well, 1 when there are problems, 2 when the command itself is wrong.
     """
     publication = prepare(content) if since is None else prepare_since(content, since)
+    if stale_after is not None:
+        publication = with_overdue(publication, content, stale_after, right_now())
     click.echo(report(publication.problems, form, every_place), nl=False)
     if form == "text":
         click.echo(summary(publication.problems), err=True)

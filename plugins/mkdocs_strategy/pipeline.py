@@ -107,11 +107,14 @@ def _nothing_to_collect() -> Iterator[None]:
 
 
 Target = Callable[[Address], str | None]
+Twin = Callable[[str, Address], str | None]
 
 
-def view_of(edition: Edition, path: str, href: Target, url: Target, as_html: bool = True) -> View:
-    """The view of an edition from the page at `path`."""
-    return View(edition, path, href, url, as_html)
+def view_of(
+    edition: Edition, path: str, href: Target, url: Target, as_html: bool = True, twin: Twin | None = None
+) -> View:
+    """The view of an edition from the page at `path`; `twin` gives the target of a link to another language."""
+    return View(edition, path, href, url, as_html, twin=twin)
 
 
 def expanded(text: str, view: View, families: frozenset[str] = FAMILIES, links: bool = True) -> str:

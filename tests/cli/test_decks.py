@@ -26,6 +26,7 @@ def test_a_new_specification_is_in_order_and_is_never_written_over(real: Path) -
     assert run.out == (
         "Written to 'content/data/decks/citizens-and-patients-deck.yml'. Edit it, then run 'strategy check'.\n"
     )
+    Run("translate", "done", "--unrecorded", cwd=real)
     assert Run("check", cwd=real).out == ""
     file.write_text(file.read_text("utf-8") + "# Mine.\n", "utf-8")
     again = Run("deck", "new", "citizens-and-patients", cwd=real)

@@ -27,6 +27,7 @@ from mkdocs_strategy.checks import (
     retired,
     structure,
     terms,
+    translations,
 )
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem
@@ -71,6 +72,9 @@ CHECKS: tuple[Check, ...] = (
     languages.missing_twin,
     languages.missing_text,
     languages.unknown_language,
+    translations.stale_translation,
+    translations.unrecorded_translation,
+    translations.stray_record,
     parity.number_differs,
     parity.money_shown_differs,
     prose.page_without_summary,

@@ -108,6 +108,7 @@ PARTS: tuple[Part, ...] = (
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
     Part("open-data"),
+    Part("translation-status"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck", "sub-strategy"), anchors=("deck",), family="decks"),
     Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),

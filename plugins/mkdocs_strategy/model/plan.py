@@ -25,6 +25,7 @@ from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.model.translation import Rendering, Translations
 from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
 from mkdocs_strategy.problems import Location
 
@@ -74,6 +75,7 @@ class Plan:
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
     wording_places: Mapping[tuple[str, str], Location] = field(factory=dict)
+    renderings: Mapping[str, tuple[Rendering, ...]] = field(factory=dict, repr=False)
     lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     blank: tuple[str, ...] = ()
@@ -190,6 +192,11 @@ class Plan:
     def links(self) -> Links:
         """How everything hangs together, in every language."""
         return Links(self)
+
+    @cached_property
+    def translations(self) -> Translations:
+        """How the translations stand to the original, section by section."""
+        return Translations(self)
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Vocabulary]:

@@ -26,6 +26,7 @@ from mkdocs_strategy.render import (
     registers,
     relation_map,
     targets,
+    translations,
 )
 from mkdocs_strategy.render.autolinks import autolinked
 from mkdocs_strategy.render.citing import citing
@@ -65,6 +66,7 @@ RENDERERS: dict[str, Render] = {
     "sources": evidence.sources,
     "disagreements": evidence.disagreements,
     "open-data": evidence.open_data,
+    "translation-status": translations.translation_status,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,
     "slides": decks_list.slides,
@@ -91,9 +93,12 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
         return with_parts
     page = view.edition.pages.get(view.path)
     linked = autolinked(without_escapes(view.expand(with_parts)), view)
-    if page is None or not view.as_html:
+    if page is None:
         return linked
-    return with_id(linked, page, view) + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
+    if not view.as_html:
+        return translations.with_notes(linked, page, view)
+    noted = translations.with_notes(with_id(linked, page, view), page, view)
+    return noted + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:

@@ -31,7 +31,7 @@ class View:
 
     `path` is the page's path within its language's folder; `given` the addresses already marked on it.
     `href` turns an address into the target of a Markdown link there, `url` into one for HTML; each gives None
-    where the place cannot link to it; `connected` the things whose connections are told on it. `as_html` says whether tables are written as HTML, with caption and scopes.
+    where the place cannot link to it, as does `twin` for an address in another language; `connected` the things whose connections are told on it. `as_html` says whether tables are written as HTML, with caption and scopes.
     """
 
     edition: Edition
@@ -48,6 +48,8 @@ class View:
         """How many of a kind stand on the page so far, with this one: for ids that a page gives once."""
         self.counted[what] = self.counted.get(what, 0) + 1
         return self.counted[what]
+
+    twin: Callable[[str, Address], str | None] | None = None
 
     def anchor(self, identifier: str | None) -> str | None:
         """The id to mark a thing with where it stands: only on its own page, and only once on it."""

@@ -447,4 +447,15 @@ WORDS: dict[str, str] = {
     "documents-take": "Tag med",
     "documents-dated": "udgave {date}",
     "documents-none": "Dokumenterne er ikke lavet i denne udgave af siderne.",
+    # How a translation stands to its original
+    "translation-stale": "Teksten på {language} er ændret, siden dette blev oversat:",
+    "translation-caption": "Oversættelse til {language}, opgjort i afsnit",
+    "translation-page": "Side eller datafil",
+    "translation-fresh": "Svarer til originalen",
+    "translation-behind": "Originalen er ændret",
+    "translation-missing": "Mangler",
+    "translation-extra": "Står ikke i originalen",
+    "translation-unrecorded": "Ikke sammenlignet endnu",
+    "translation-all": "I alt",
+    "translation-none": "Det er endnu ikke noteret, hvilken tekst der er oversat fra hvilken.",
 }

@@ -457,4 +457,15 @@ WORDS: dict[str, str] = {
     "documents-take": "Take along",
     "documents-dated": "edition of {date}",
     "documents-none": "The documents were not made with this edition of the pages.",
+    # How a translation stands to its original
+    "translation-stale": "The {language} text has changed since this was translated:",
+    "translation-caption": "Translation into {language}, by sections",
+    "translation-page": "Page or data file",
+    "translation-fresh": "Up to date",
+    "translation-behind": "Original has changed",
+    "translation-missing": "Missing",
+    "translation-extra": "Not in the original",
+    "translation-unrecorded": "Not compared yet",
+    "translation-all": "All",
+    "translation-none": "Nothing says yet which text is translated from which.",
 }
