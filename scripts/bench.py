@@ -2,7 +2,7 @@
 
 Both are built in turn in one run, so that what is compared is a ratio: how fast the machine is makes no difference.
 Prints a table; exits with 1 when a limit is broken. The other site holds the pages as the plugins expand them,
-built by MkDocs, the theme and static-i18n alone. Decks are measured apart.
+built by MkDocs, the theme and static-i18n alone. Decks and documents are measured apart.
 """
 
 from __future__ import annotations
@@ -83,6 +83,40 @@ for language in plan.languages:
         tuple(related_elsewhere(edition, thing))
 print(time.process_time() - start, len(plan.links.all), len(plan.pages))
 """
+# Times the making of all documents, with pandoc and Typst, within a fresh Python: into an empty folder, and once more.
+DOCUMENTS = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from mkdocs_strategy.outputs import make_documents
+from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.render.documents import Site
+publication = prepare(Path("content"), day=date(2026, 1, 1))
+for _ in range(2):
+    start = sum(os.times()[:4])
+    made = make_documents(publication, Path(sys.argv[1]), Site("", "da"), ("pdf", "docx"))
+    print(sum(os.times()[:4]) - start, made.new)
+"""
+
+# Times the making of decks in all forms within a fresh Python: one in all languages, then all others, then all again.
+DECKS = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from mkdocs_strategy.pipeline import prepare
+publication = prepare(Path("content"), day=date(2026, 1, 1))
+one = publication.plan.decks[0].id
+start = time.process_time()
+from mkdocs_strategy.deck_outputs import build_decks, make_decks
+from mkdocs_strategy.pipeline import prepare
+cache = Path(sys.argv[1])
+made = build_decks(Path("content"), [one], None, cache / "site", cache)
+print(time.process_time() - start, made.new)
+for _ in range(2):
+    start = time.process_time()
+    made = make_decks(publication, Path("content"), cache, "da")
+    print(time.process_time() - start, made.new)
+"""
 MANY = 100
 
 
@@ -110,7 +144,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         work = Path(folder)
         ours, plain, whole = prepare_sites(work)
-        rows = [*builds(work, ours, plain, whole), *loading(), *links(work, plain), *saves(work, whole, plain)]
+        rows = [*builds(work, ours, plain, whole), *loading(), *links(work, plain), *documents(work, whole)]
+        rows += decks(work, ours)
+        rows += saves(work, whole, plain)
     width = max(len(row.what) for row in rows)
     for row in rows:
         verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
@@ -119,10 +155,10 @@ def main() -> int:
 
 
 def prepare_sites(work: Path) -> tuple[Path, Path, Path]:
-    """The configurations of three sites: with our plugins but decks, without any, and with all of them."""
+    """The configurations of three sites: with our plugins but decks and documents, without any, and with all of them."""
     shutil.copytree(ROOT / "content", work / "content")
     plugins = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["plugins"]
-    without_decks = [one for one in plugins if one != "strategy-decks"]
+    without_decks = [one for one in plugins if one not in ("strategy-decks", "strategy-documents")]
     others = [one for one in plugins if not (isinstance(one, str) and one.startswith("strategy"))]
     ours = write_config(work / "ours.yml", work / "content", without_decks)
     whole = write_config(work / "whole.yml", work / "content", plugins)
@@ -181,9 +217,9 @@ def builds(work: Path, ours: Path, plain: Path, whole: Path) -> list[Row]:
     decks = statistics.median(all_.cpu - mine.cpu for all_, mine in zip(costs[whole], costs[ours], strict=True))
     return [
         Row("full build, plain", f"{median_cpu(costs[plain]):.2f} s CPU"),
-        Row("full build, ours without decks", f"{median_cpu(costs[ours]):.2f} s CPU"),
+        Row("full build, ours without decks and documents", f"{median_cpu(costs[ours]):.2f} s CPU"),
         Row("  times plain", f"{ratio:.2f}", "<= 1.30", ratio <= 1.3),
-        Row("  decks", f"{decks:.2f} s CPU"),
+        Row("  decks and documents", f"{decks:.2f} s CPU"),
         Row("most memory above plain", f"{more:.0f} MB", "<= 60", more <= 60),
     ]
 
@@ -235,6 +271,33 @@ def links(work: Path, plain: Path) -> list[Row]:
         Row(f"  strategy check of {MANY} times the strategy", f"{check:.1f} s CPU", "wanted: 5"),
         Row("  growth, times n log n", f"{grown / expected:.2f}", "<= 1.00", grown <= expected),
         Row("  share of a plain build", f"{share:.1%}", "<= 15%", share <= 0.15),
+    ]
+
+
+def documents(work: Path, whole: Path) -> list[Row]:
+    """All documents in all languages, made and then found unchanged, beside a build of the whole site that keeps them."""
+    command = [sys.executable, "-c", DOCUMENTS, str(work / "documents")]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    (cold, new), (unchanged, again) = (line.split() for line in done.stdout.splitlines())
+    share = float(unchanged) / cost_of([*engine("build", whole), "-d", str(work / "site")], work).cpu
+    return [
+        Row(f"documents, {new} files cold", f"{float(cold):.2f} s CPU"),
+        Row("documents, unchanged", f"{float(unchanged):.2f} s CPU, {again} made", "0 made", again == "0"),
+        Row("  share of a build", f"{share:.1%}", "<= 5%", share <= 0.05),
+    ]
+
+
+def decks(work: Path, ours: Path) -> list[Row]:
+    """One deck in all languages and forms from nothing, the loading of the plan included; then all; then all unchanged."""
+    command = [sys.executable, "-c", DECKS, str(work / "decks")]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    (one, few), (others, many), (unchanged, again) = (line.split() for line in done.stdout.splitlines())
+    share = float(unchanged) / cost_of([*engine("build", ours), "-d", str(work / "site")], work).cpu
+    return [
+        Row(f"one deck, {few} files cold", f"{float(one):.2f} s CPU", "< 2.00", float(one) < 2),
+        Row(f"all other decks, {many} files", f"{float(others):.2f} s CPU"),
+        Row("decks, unchanged", f"{float(unchanged):.2f} s CPU, {again} made", "0 made", again == "0"),
+        Row("  share of a build", f"{share:.1%}", "<= 5%", share <= 0.05),
     ]
 
 

@@ -13,7 +13,10 @@ from typing import Any
 
 from mkdocs_strategy.checks import CHECKS
 from mkdocs_strategy.checks.revisions import COMPARISONS
+from mkdocs_strategy.checks.translations import overdue
+from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.retyped_money import retyped_money
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "problems.md"
@@ -27,7 +30,7 @@ Rule = Callable[..., Any]
 def rules() -> str:
     """The entry of every code that the checks report, in the order of the rule book."""
     entries: dict[str, list[str]] = {}
-    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, *COMPARISONS)
+    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, retyped_money, deck_problems, *COMPARISONS, overdue)
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))

@@ -35,8 +35,10 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The small organisation, built strictly by MkDocs."""
-    return build("mkdocs", ORGANISATIONS / "lake-county", tmp_path_factory.mktemp("small") / "site")
+    """The small organisation, built strictly by MkDocs where git does not know it, like the copies it is compared with."""
+    folder = tmp_path_factory.mktemp("small")
+    copy = shutil.copytree(ORGANISATIONS / "lake-county", folder / "lake-county")
+    return build("mkdocs", copy, folder / "site")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -10,16 +11,22 @@ import click
 
 from mkdocs_strategy import __version__
 from mkdocs_strategy.cli_check import check, explain
+from mkdocs_strategy.cli_decks import deck
+from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
+from mkdocs_strategy.cli_translate import translate
 from mkdocs_strategy.errors import StrategyError, WrongUse
+from mkdocs_strategy.model.parts import BUDGET_ORDERS
 from mkdocs_strategy.pipeline import (
     broken_outward,
+    budget_report,
     build_site,
     link_graph,
     outward_list,
     readability_table,
     suggested_links,
 )
+from mkdocs_strategy.render.budget_data import FORMATS as TABLES
 from mkdocs_strategy.render.graph import FORMATS as GRAPHS
 from mkdocs_strategy.render.report import report, summary
 
@@ -40,7 +47,7 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-for _command in (check, explain, new, rename):
+for _command in (check, explain, new, rename, translate, deck, documents, export):
     strategy.add_command(_command)
 
 
@@ -67,22 +74,57 @@ def suggest_links(content: Path, language: str | None) -> int:
 @click.option("--format", "form", type=click.Choice(GRAPHS), default="text", show_default=True, help="How to print.")
 @click.option("--lang", "language", help="The language of the names; the original's when left out.")
 @click.option("--of", help="Only the links of the thing with this id.")
+@click.option("--type", "types", multiple=True, help="Only links of a type, such as part-of; several, or with commas.")
 @click.option("--external", is_flag=True, help="The links that lead out of the strategy instead.")
 @click.option("--ask", is_flag=True, help="With --external: ask each address, and report those that give no page.")
-def links(content: Path, form: str, language: str | None, of: str | None, external: bool, ask: bool) -> int:
+def links(
+    content: Path, form: str, language: str | None, of: str | None, types: tuple[str, ...], external: bool, ask: bool
+) -> int:
     """Print how everything hangs together: each link between two things, and where it is written."""
     if ask and not external:
         raise WrongUse("--ask goes with --external: only links that lead out of the strategy are asked for.")
+    wanted = [one for given in types for one in given.replace(",", " ").split()]
+    if external and (of or types):
+        raise WrongUse("--of and --type go with links between things. Leave them out with --external.")
     if not external:
-        click.echo(link_graph(content, form, language, of), nl=False)
+        click.echo(link_graph(content, form, language, of, wanted), nl=False)
         return FINE
     if not ask:
-        click.echo(outward_list(content), nl=False)
+        found = outward_list(content, form)
+        click.echo(found, nl=False)
+        if not found:
+            click.echo("No links lead out of the strategy.", err=True)
         return FINE
     broken = broken_outward(content)
     click.echo(report(broken, "text"), nl=False)
     click.echo(summary(broken), err=True)
     return PROBLEMS if broken else FINE
+
+
+@strategy.command()
+@_CONTENT
+@click.option("--of", metavar="ID", help="Only the money of this frame, strategy, sub-strategy or project.")
+@click.option("--by", metavar="ORDER", help=f"What to order by: {', '.join(BUDGET_ORDERS)}.")
+@click.option("--full", is_flag=True, help="With scope, years, state, texts and sources, and the lines of frames.")
+@click.option(
+    "--projection", "years", type=click.IntRange(2, 10), help="What yearly amounts come to in their first years: 4."
+)
+@click.option("--lang", "language", help="The language of the words; the original's when left out.")
+@click.option("--format", "form", type=click.Choice(TABLES), default="text", show_default=True, help="How to print.")
+def budget(
+    content: Path, of: str | None, by: str | None, full: bool, years: int | None, language: str | None, form: str
+) -> int:
+    """Print tables of the budget, as pages show them; as CSV or JSON with exact values."""
+    click.echo(budget_report(content, form, of, by, full, years or 0, language, _width()), nl=False)
+    return FINE
+
+
+def _width() -> int:
+    """How wide a table may be: as the terminal, from 80 to 120 characters; 100 where there is none."""
+    try:
+        return min(max(os.get_terminal_size().columns, 80), 120)
+    except OSError:
+        return 100
 
 
 @strategy.command()

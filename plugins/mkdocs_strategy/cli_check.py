@@ -45,6 +45,7 @@ LANGUAGE = click.option(
 @click.option("--all", "every_place", is_flag=True, help="Show every place of what is wrong at many places.")
 @click.option("--since", metavar="REVISION", help="Also what became of all that could be cited at a revision in git.")
 @click.option("--changed", metavar="BASE", help="First what is wrong in what was changed since a revision in git.")
+@click.option("--stale-after", type=click.IntRange(0), metavar="DAYS", help="A translation may be behind for so long.")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend first, and say what was done.")
 @click.option(
     "--summary",
@@ -60,6 +61,7 @@ def check(
     every_place: bool,
     since: str | None,
     changed: str | None,
+    stale_after: int | None,
     fix: bool,
     page: Path | None,
 ) -> int:
@@ -70,6 +72,8 @@ def check(
     if fix:
         _mend(content, language)
     publication = prepare(content) if since is None else prepare_since(content, since)
+    if stale_after is not None:
+        publication = _with_overdue(publication, content, stale_after)
     changes = changed_since(publication.plan, content, changed)
     click.echo(report(publication.problems, form, every_place, language, changes), nl=False)
     if form == "github" and page is not None:
@@ -81,6 +85,14 @@ def check(
 
 def _outcome(publication: Publication) -> int:
     return PROBLEMS if publication.errors else FINE
+
+
+def _with_overdue(publication: Publication, content: Path, days: int) -> Publication:
+    """The same, with what has been behind its original for longer than some days."""
+    from mkdocs_strategy.cli_translate import right_now
+    from mkdocs_strategy.translating import with_overdue
+
+    return with_overdue(publication, content, days, right_now())
 
 
 def _mend(content: Path, language: str) -> None:

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 
 from mkdocs_strategy.checks import check
-from mkdocs_strategy.checks.near import near
+from mkdocs_strategy.checks.near import near, near_or_all
+from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.model.changes import NOTHING, Changes
+from mkdocs_strategy.model.ends import ENDS, UNTYPED
 from mkdocs_strategy.model.outward import outward_links
+from mkdocs_strategy.model.parts import BUDGET_ORDERS, BY_NAME
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.touched import NOTHING, Touched
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.tree import append_file, write_file
-from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, STYLESHEET, asset
+from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
+from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.report import report
 from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.retyped_money import retyped_money
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.load import load_plan
@@ -51,8 +56,16 @@ def prepare(content: Path, shown_as: str | None = None, day: datetime.date | Non
     with _nothing_to_collect():
         loaded = load_plan(content, shown_as)
         editions = {language: Edition(loaded.plan, language, day) for language in loaded.plan.languages}
-        found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan), *retyped_figures(editions)]
+        found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan)]
+        found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
     return Publication(loaded.plan, sorted_by_place(found), editions)
+
+
+def edition_day(content: Path, built: datetime.date) -> datetime.date:
+    """The day of the editions of a content folder: of its last change known to git, else the day it is built."""
+    from mkdocs_strategy.publish.revision import last_change
+
+    return last_change(content) or built
 
 
 def prepare_since(content: Path, revision: str) -> Publication:
@@ -76,7 +89,7 @@ def compared(publication: Publication, earlier: Path) -> Publication:
     return evolve(publication, problems=sorted_by_place([*publication.problems, *compare(before, plan)]))
 
 
-def changed_since(plan: Plan, content: Path, base: str | None) -> Changes:
+def changed_since(plan: Plan, content: Path, base: str | None) -> Touched:
     """The lines that a change wrote since a revision in git; none without one.
 
     Raises WrongUse where there is no such revision, MissingTool without git.
@@ -86,7 +99,7 @@ def changed_since(plan: Plan, content: Path, base: str | None) -> Changes:
     return NOTHING if base is None else changes_since(base, content, plan.data.removesuffix(DATA).rstrip("/"))
 
 
-def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Changes) -> None:
+def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Touched) -> None:
     """Add all problems as Markdown to the page of a run on a build server."""
     from mkdocs_strategy.render.annotations import job_summary
 
@@ -108,13 +121,16 @@ def _nothing_to_collect() -> Iterator[None]:
 
 
 Target = Callable[[Address], str | None]
+Twin = Callable[[str, Address], str | None]
 
 
-def view_of(edition: Edition, path: str, href: Target, url: Target, as_html: bool = True) -> View:
-    """The view of an edition from the page at `path`."""
+def view_of(
+    edition: Edition, path: str, href: Target, url: Target, as_html: bool = True, twin: Twin | None = None
+) -> View:
+    """The view of an edition from the page at `path`; `twin` gives the target of a link to another language."""
     from mkdocs_strategy.render.view import View
 
-    return View(edition, path, href, url, as_html)
+    return View(edition, path, href, url, as_html, twin=twin)
 
 
 def expanded(text: str, view: View, families: frozenset[str] | None = None, links: bool = True) -> str:
@@ -150,7 +166,7 @@ def build_site(config: Path, site: Path, engine: str) -> bool:
 
 def write_assets(site: Path) -> None:
     """Put the style sheet of the generated parts and the scripts beside the site."""
-    for path in (STYLESHEET, *SCRIPTS):
+    for path in (STYLESHEET, *SCRIPTS, *SORTING):
         write_file(site / path, asset(path))
 
 
@@ -167,55 +183,81 @@ def write_moved(publication: Publication, site: Path, at_root: str | None, site_
 
 def write_data(publication: Publication, site: Path, at_root: str | None) -> None:
     """Write the facts as open data. `at_root` is the language whose pages have no code before their address."""
-    from mkdocs_strategy.render.exports import AMOUNTS, FACTS, amounts_csv, facts_json
+    from mkdocs_strategy.publish.xlsx import write_xlsx
+    from mkdocs_strategy.render import open_budget
+    from mkdocs_strategy.render.budget_workbook import budget_workbook
+    from mkdocs_strategy.render.exports import FACTS, facts_json
 
-    write_file(site / FACTS, facts_json(publication.plan, publication.editions, at_root))
-    write_file(site / AMOUNTS, amounts_csv(publication.plan, publication.editions))
+    plan, editions = publication.plan, publication.editions
+    write_file(site / FACTS, facts_json(plan, editions, at_root))
+    write_file(site / open_budget.AMOUNTS, open_budget.amounts_csv(plan, editions))
+    write_file(site / open_budget.DESCRIPTION, open_budget.description_json(plan, editions))
+    write_file(site / open_budget.PROFILE, open_budget.profile_json(plan, editions))
+    write_xlsx(budget_workbook(plan, editions), site / open_budget.WORKBOOK)
 
 
-def write_decks(publication: Publication, site: Path, at_root: str | None) -> None:
-    """Write every deck in every language as PPTX and HTML, at addresses that never change.
+def link_graph(
+    content: Path, form: str, language: str | None = None, of: str | None = None, types: Sequence[str] = ()
+) -> str:
+    """The things and pages of a plan and the links between them, those of one thing or of some types where these are named.
 
-    `at_root` is the language whose pages have no code before their address.
+    Raises WrongUse for an unknown language, id or type.
     """
-    from mkdocs_strategy.render.decks_list import deck_file
-    from mkdocs_strategy.render.exports import public_path
-
-    if not publication.plan.decks:
-        return
-    # python-pptx takes 0.2 s to import, which a check or a site without decks should not pay.
-    from mkdocs_strategy.publish.pptx import write_pptx
-    from mkdocs_strategy.render.deck_html import STYLESHEET as DECK_STYLE
-    from mkdocs_strategy.render.deck_html import deck_links, deck_page, deck_stylesheet
-    from mkdocs_strategy.render.decks import outline
-
-    languages = publication.plan.languages
-    write_file(site / DECK_STYLE, deck_stylesheet())
-    for deck in publication.plan.decks:
-        for language, edition in publication.editions.items():
-            outlined = outline(edition, deck)
-            address = edition.address(deck.id)
-            home = public_path(address, language, at_root) if address else ""
-            links = deck_links(languages, deck, language, site=f"../../{home}")
-            write_pptx(outlined, site / deck_file(deck, language, "pptx"))
-            write_file(site / deck_file(deck, language, "html"), deck_page(outlined, links))
-
-
-def link_graph(content: Path, form: str, language: str | None = None, of: str | None = None) -> str:
-    """The things and pages of a plan and the links between them. Raises WrongUse for an unknown language or id."""
     from mkdocs_strategy.render.graph import graph
 
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)
     edition = Edition(plan, chosen)
-    if of is not None and of not in plan.things:
+    known = {**plan.things, **{f"page:{path}": page for path, page in edition.pages.items()}}
+    if of is not None and of not in known:
+        raise WrongUse(f"'{of}' is not the id of anything. {hint_for(of, known, plan)}".rstrip())
+    for one in types:
+        if one not in (*ENDS, *UNTYPED):
+            every = ", ".join(sorted((*ENDS, *UNTYPED)))
+            hint = near(one, (*ENDS, *UNTYPED))
+            raise WrongUse(f"'{one}' is not a type of link. {hint}{' ' if hint else ''}Known are: {every}.")
+    return graph(edition, form, of, at_root=plan.languages[0], types=types)
+
+
+def budget_report(
+    content: Path,
+    form: str,
+    of: str | None = None,
+    by: str | None = None,
+    full: bool = False,
+    years: int = 0,
+    language: str | None = None,
+    width: int = 100,
+) -> str:
+    """Tables of the budget as text, CSV or JSON, ordered as a page has them when `by` is None.
+
+    Raises WrongUse for an unknown language, order or id, and for an id of something that has no table.
+    """
+    from mkdocs_strategy.render.budget_data import budget_tables
+    from mkdocs_strategy.render.budget_groups import asked
+
+    plan = load_plan(content).plan
+    edition = Edition(plan, _chosen(plan, language))
+    thing = _with_a_table(plan, of) if of is not None else None
+    if by is not None and by not in BUDGET_ORDERS:
+        raise WrongUse(f"There is no order '{by}'. {near_or_all(by, BUDGET_ORDERS)}")
+    return budget_tables(edition, asked(thing, by, full, years), form, width)
+
+
+def _with_a_table(plan: Plan, of: str) -> Any:
+    thing, kinds = plan.things.get(of), BY_NAME["budget-table"].of
+    if thing is None:
         raise WrongUse(f"'{of}' is not the id of anything. {near(of, plan.things)}".rstrip())
-    return graph(edition, form, of, at_root=plan.languages[0])
+    if thing.kind not in kinds:
+        raise WrongUse(f"'{of}' has the kind '{thing.kind}', and a table is of one of these: {', '.join(kinds)}.")
+    return thing
 
 
-def outward_list(content: Path) -> str:
-    """The links that lead out of the strategy, a line each."""
-    return "".join(f"{link.at}: {link.url}\n" for link in outward_links(load_plan(content).plan))
+def outward_list(content: Path, form: str) -> str:
+    """The links that lead out of the strategy, as text with a line each or as JSON. Raises WrongUse for another form."""
+    from mkdocs_strategy.render.graph import outward
+
+    return outward(outward_links(load_plan(content).plan), form)
 
 
 def broken_outward(content: Path) -> tuple[Problem, ...]:

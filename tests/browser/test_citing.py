@@ -12,6 +12,7 @@ import yaml
 from babel.dates import format_date
 from playwright.sync_api import Browser, Page, expect
 
+from mkdocs_strategy.publish.revision import last_change
 from tests.browser.conftest import serving
 from tests.browser.reader import Reader
 from tests.conftest import ROOT
@@ -20,11 +21,12 @@ from tests.hosts.engines import DAY, Built, build
 pytestmark = pytest.mark.browser
 
 CLINIC = "delstrategier/clinic/"
-BUILT_ON = datetime.datetime.fromtimestamp(int(DAY), datetime.UTC).date()
+EDITION = last_change(ROOT / "content") or datetime.datetime.fromtimestamp(int(DAY), datetime.UTC).date()
 DATES = {
-    "da": format_date(BUILT_ON, "long", locale="da_DK"),
-    "en": format_date(BUILT_ON, "long", locale="en_GB"),
+    "da": format_date(EDITION, "long", locale="da_DK"),
+    "en": format_date(EDITION, "long", locale="en_GB"),
 }
+TITLES = yaml.safe_load((ROOT / "content/data/strategy.yml").read_text("utf-8"))["title"]
 
 
 def data(sub_strategy: str) -> Any:
@@ -59,14 +61,14 @@ def button(window: Page, heading: str) -> str:
         (
             "da",
             CLINIC,
-            "{}, {}, udgave af {}, {}",
+            "{}, {}, {}, udgave af {}, {}",
             "Henvisningen er kopieret.",
             "Kopiér en henvisning til »{}«",
         ),
         (
             "en",
             f"en/{CLINIC}",
-            "{}, {}, edition of {}, {}",
+            "{}, {}, {}, edition of {}, {}",
             "The citation is copied.",
             "Copy a citation of “{}”",
         ),
@@ -79,11 +81,15 @@ def test_a_citation_of_a_heading_is_copied(
     window = citing.window
     heading = str(window.locator("#vision").evaluate("one => one.firstChild.textContent"))
     assert button(window, "#vision") == name.format(heading)
-    assert window.get_by_role("heading", name=f"{heading} ¶", exact=True).count() == 1
+    assert window.get_by_role("heading", name=heading, exact=True).count() == 1
+    assert window.locator(".headerlink").count() == 0
     window.locator("#vision").hover()
     window.locator("#vision + .strategy-copy").click()
     expect(window.get_by_role("status")).to_have_text(said)
-    assert copied(window) == page.format(clinic(language), heading, DATES[language], f"{citing.address}{path}#vision")
+    assert copied(window) == page.format(
+        TITLES[language], clinic(language), heading, DATES[language], f"/{path}#vision"
+    )
+    assert window.url == f"{citing.address}{path}#vision"
     expect(window.get_by_role("status")).to_have_text("", timeout=8000)
     assert (citing.complaints, citing.asked_elsewhere) == ([], [])
 
@@ -96,7 +102,8 @@ def test_a_numbered_task_is_cited_with_its_number_and_name(citing: Reader) -> No
     window.locator("#kl-task-2 .strategy-copy").click()
     expect(window.get_by_role("status")).not_to_be_empty()
     assert copied(window) == (
-        f"{clinic('en')}, {task['number']}. {task['name']['en']}, edition of {DATES['en']}, {citing.address}en/{CLINIC}#kl-task-2"
+        f"{TITLES['en']}, {clinic('en')}, {task['number']}. {task['name']['en']}, "
+        f"edition of {DATES['en']}, /en/{CLINIC}#kl-task-2"
     )
 
 
@@ -105,16 +112,23 @@ def test_the_page_itself_is_cited_at_its_main_heading(citing: Reader) -> None:
     citing.window.locator("h1").hover()
     citing.window.locator("h1 + .strategy-copy").click()
     expect(citing.window.get_by_role("status")).not_to_be_empty()
-    assert copied(citing.window) == f"Økonomi, udgave af {DATES['da']}, {citing.address}okonomi/"
+    assert copied(citing.window) == f"{TITLES['da']}, Økonomi, udgave af {DATES['da']}, /okonomi/"
+
+
+def test_the_home_page_is_cited_by_the_title_of_the_strategy_alone(citing: Reader) -> None:
+    citing.open("en/")
+    citing.window.locator("h1").hover()
+    citing.window.locator("h1 + .strategy-copy").click()
+    expect(citing.window.get_by_role("status")).not_to_be_empty()
+    assert copied(citing.window) == f"{TITLES['en']}, edition of {DATES['en']}, /en/"
 
 
 def test_the_keyboard_is_enough(citing: Reader) -> None:
     citing.open(CLINIC)
     window = citing.window
-    window.locator("#vision .headerlink").focus()
-    window.keyboard.press("Tab")
     own = window.locator("#vision + .strategy-copy")
-    expect(own).to_be_focused()
+    own.focus()
+    assert own.get_attribute("href") == "#vision"
     assert own.evaluate("one => getComputedStyle(one).opacity") == "1"
     assert own.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
     window.keyboard.press("Enter")
@@ -141,7 +155,7 @@ def test_where_nothing_can_be_copied_the_citation_is_shown(citing: Reader) -> No
     citing.window.locator("#vision + .strategy-copy").click()
     expect(citing.window.get_by_role("status")).to_have_text(
         "Browseren kunne ikke kopiere. Henvisningen er: "
-        f"{clinic('da')}, Vision, udgave af {DATES['da']}, {citing.address}{CLINIC}#vision"
+        f"{TITLES['da']}, {clinic('da')}, Vision, udgave af {DATES['da']}, /{CLINIC}#vision"
     )
 
 
@@ -192,7 +206,10 @@ def test_without_a_script_there_is_the_link_of_the_heading_alone(browser: Browse
     context = browser.new_context(java_script_enabled=False)
     window = context.new_page()
     window.goto(address + CLINIC)
-    assert window.locator("#vision .headerlink").get_attribute("href") == "#vision"
+    own = window.locator("#vision .headerlink")
+    assert [own.get_attribute("href"), own.get_attribute("title")] == ["#vision", "Link til dette sted"]
+    window.goto(f"{address}en/{CLINIC}")
+    assert window.locator("#vision .headerlink").get_attribute("title") == "Link to this place"
     assert window.locator(".strategy-copy").count() == 0
     assert window.locator(".strategy-citing").is_hidden()
     context.close()
@@ -256,3 +273,25 @@ def test_a_theme_that_changes_pages_without_loading_them_has_buttons_on_each(
             assert window.evaluate("window.loadedOnce") is True
             assert window.locator("h1 + .strategy-copy").count() == 1
             assert window.get_by_role("status").count() == 1
+            # A site that says where it is, as this one must, is cited there.
+            window.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=at.rstrip("/"))
+            window.locator("h1").hover()
+            window.locator("h1 + .strategy-copy").click()
+            expect(window.get_by_role("status")).not_to_be_empty()
+            assert copied(window).endswith(f", edition of 1 January 2026, {at}en/budzet/")
+
+
+def test_a_finger_has_room_to_copy_a_citation_and_no_text_moves(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
+    try:
+        window = context.new_page()
+        window.goto(address + CLINIC)
+        window.locator(".strategy-copy").first.wait_for()
+        assert window.evaluate("matchMedia('(pointer: coarse)').matches")
+        assert not window.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        sizes = window.locator(".strategy-copy:visible").evaluate_all(
+            """all => all.map(one => getComputedStyle(one, "::after")).map(one => [parseFloat(one.width), parseFloat(one.height)])"""
+        )
+        assert min(min(size) for size in sizes) >= 44
+    finally:
+        context.close()

@@ -46,5 +46,6 @@ def follow(reader: Reader, place: str, target: str) -> None:
         elif tag == "A" and address == target:
             reader.window.keyboard.press("Enter")
             expect(reader.window).to_have_url(target)
+            reader.window.wait_for_load_state("domcontentloaded")
             return
     raise AssertionError(f"no link from {place} to {target} within {MOST_TABS} steps")

@@ -33,6 +33,7 @@ def test_words_stand_out_from_their_ground(browser: Browser, address: str, schem
 
 
 def test_the_link_of_a_heading_takes_no_room(reader: Reader) -> None:
+    reader.window.route("**/cite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     reader.open("delstrategier/citizens-and-patients/")
     signs = reader.window.locator("article .headerlink")
     assert signs.count() > 20

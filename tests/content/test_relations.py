@@ -6,6 +6,8 @@ as a relation of the strategy. A second thing in the last column is named in the
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +17,8 @@ from mkdocs_strategy.model.links import Link
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.strategy import RELATIONS
 from mkdocs_strategy.pipeline import Publication, expanded, prepare, view_of
+from mkdocs_strategy.render.connections import backlinks, related_elsewhere
+from mkdocs_strategy.render.edition import Edition
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -245,3 +249,70 @@ def test_the_map_page_lists_every_relation(publication: Publication) -> None:
         links = [link for link in publication.plan.links.typed if link.relation is not None]
         others = {link.object for link in links if link.subject in (STRATEGY, *AREAS)}
         assert [one for one in sorted(others) if f'href="{view.edition.address(one)}"' not in listed] == []
+
+
+def listed_relations(edition: Edition, identifier: str) -> str:
+    """What `::relations` makes on the page about a part, as HTML and Markdown, without its sources."""
+    path = edition.address(identifier)
+    assert path is not None
+    made = expanded(f"::relations {identifier}\n", view_of(edition, path.path, str, str))
+    return made.partition("<details")[0]
+
+
+def editions(publication: Publication) -> Iterator[tuple[Edition, str]]:
+    for edition in publication.editions.values():
+        for identifier in (STRATEGY, *AREAS):
+            yield edition, identifier
+
+
+def test_each_other_end_of_a_part_stands_once_in_its_list_and_is_linked_once(publication: Publication) -> None:
+    for edition, identifier in editions(publication):
+        made = listed_relations(edition, identifier)
+        items = re.split(r"^(?:- |\*\*[^*]+\*\*: )", made, flags=re.MULTILINE)[1:]
+        links = [re.findall(r"\]\(([^)]+)\)", item) for item in items]
+        ends = [found[0] for found in links]
+        assert (identifier, sorted(ends)) == (identifier, sorted(set(ends)))
+        assert [found for found in links if len(found) != len(set(found))] == []
+        assert [found for found in links if str(edition.address(identifier)) in found] == []
+
+
+def test_the_foot_of_a_page_tells_nothing_that_its_list_of_relations_tells(publication: Publication) -> None:
+    for edition, identifier in editions(publication):
+        page = next(page for page in edition.pages.values() if getattr(page.front_matter.about, "id", "") == identifier)
+        assert f"::relations {identifier}" in page.body
+        made = expanded(page.body, view_of(edition, page.path, str, str))
+        foot = made.partition("{#connected-with}")[2]
+        told = [one for one in publication.plan.links.typed if one.relation and identifier in (one.subject, one.object)]
+        whys = [" ".join(edition.plain(edition.text(one.relation.text)).split()) for one in told if one.relation]
+        quotes = re.findall(r"<q>(.*?)</q>", foot)
+        assert [quote for quote in quotes if any(quote.strip("… ") in why for why in whys)] == []
+        labels = {
+            edition.say(f"{way}-{one.type}")
+            for one in told
+            for way in ("relation", "back")
+            if f"{way}-{one.type}" in edition.words
+        }
+        assert labels.isdisjoint(re.findall(r"<dt>(.*?)</dt>", foot))
+
+
+def test_a_relation_is_told_at_both_ends_with_its_reason(publication: Publication) -> None:
+    """Those of the strategy and the areas stand in their own list and, where the other end has none, in its connections."""
+    for edition in publication.editions.values():
+        for link in publication.plan.links.typed:
+            if link.relation is None or link.subject not in (STRATEGY, *AREAS):
+                continue
+            why = " ".join(edition.plain(edition.text(link.relation.text)).split())
+            assert edition.name(link.object) in listed_relations(edition, link.subject)
+            if link.object in (STRATEGY, *AREAS):
+                assert edition.name(link.subject) in listed_relations(edition, link.object)
+            told = [one for one in related_elsewhere(edition, link.object) if why in one.why]
+            assert [one.other.words for one in told] == [edition.name(link.subject)]
+
+
+def test_what_is_quoted_of_a_mention_says_something(publication: Publication) -> None:
+    """No quote is but "See the budget" or a few words, but for those of an own text, such as the name of who leads it."""
+    for edition in publication.editions.values():
+        quotes = [one for thing in publication.plan.things for one in backlinks(edition, thing)]
+        assert len(quotes) > 500
+        assert [one for one in quotes if not one.words or re.match(r"(Se|See)\b", one.words)] == []
+        assert [one for one in quotes if len(re.findall(r"\w+", one.words)) < 4] == []

@@ -18,6 +18,7 @@ from mkdocs_strategy.model.record import Record, content_fields
 from mkdocs_strategy.render.formats import moment_text, money_text
 from mkdocs_strategy.render.wording import words_of
 from mkdocs_strategy.sources.layout import FILES, FOLDERS, WORDING
+from mkdocs_strategy.sources.translations import FOLDER as RECORDS
 
 ROOT = Path(__file__).parents[2]
 WRITING = (ROOT / "docs" / "writing.md").read_text("utf-8")
@@ -39,7 +40,7 @@ def listed(cell: str) -> tuple[str, ...]:
 
 def test_every_data_file_is_listed() -> None:
     names = [listed(file)[0] for file, _ in rows("| File | Holds |")]
-    assert sorted(names) == sorted([*FILES, *(f"{folder}/" for folder in FOLDERS), WORDING])
+    assert sorted(names) == sorted([*FILES, *(f"{folder}/" for folder in (*FOLDERS, RECORDS)), WORDING])
 
 
 def test_front_matter_keys_are_listed_with_the_sentence_of_the_model() -> None:

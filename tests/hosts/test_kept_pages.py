@@ -77,7 +77,11 @@ def test_after_every_change_the_site_is_the_one_a_build_from_nothing_makes(small
 
 def test_a_page_that_comes_or_goes_changes_the_links_of_pages_that_are_kept(small: Path, tmp_path: Path) -> None:
     for language in ("pl", "en"):
-        change(small / f"content/{language}/budzet/index.md", "\n::amounts", "\n[Nowa](../nowa.md)\n\n::amounts")
+        change(
+            small / f"content/{language}/budzet/index.md",
+            "\n::budget-table by=nature",
+            "\n[Nowa](../nowa.md)\n\n::budget-table by=nature",
+        )
     with builder(small, tmp_path / "site", tmp_path / "log") as built:
         before = built.build()
         assert [line for line in before if "nowa.md" in line] != []

@@ -26,6 +26,7 @@ AREAS = (
     "it-infrastructure",
     "technical-area",
 )
+DECK = re.compile(r"decks/[^/]+/[^/]+\.(?P<language>\w\w)\.html")
 BELOW_AREAS = tuple(sorted((*AREAS, "kort")))
 
 
@@ -46,14 +47,18 @@ def test_the_addresses_that_never_change(site: SiteOfPages) -> None:
         of_areas = re.compile(rf"{home}delstrategier/([^/]+)/index\.html")
         assert tuple(sorted(match[1] for path in site.files if (match := of_areas.fullmatch(path)))) == BELOW_AREAS
     decks = [path.stem for path in (CONTENT / "data" / "decks").glob("*.yml")]
+    decks += [f"{area}-deck" for area in BELOW_AREAS if (CONTENT / "data" / "sub-strategies" / f"{area}.yml").is_file()]
     wanted = {
         f"decks/{deck}/{deck}.{language}.{ending}"
         for deck in decks
         for language in LANGUAGES
-        for ending in ("pptx", "html")
+        for ending in ("pptx", "html", "pdf")
     }
-    assert wanted == {path for path in site.files if re.fullmatch(r"decks/[^/]+/[^/]+\.(\w\w)\.(pptx|html)", path)}
-    assert {"data/strategy.json", "data/budget.csv"} <= site.files
+    assert wanted == {path for path in site.files if re.fullmatch(r"decks/[^/]+/[^/]+\.(\w\w)\.(pptx|html|pdf)", path)}
+    of_the_budget = {
+        f"data/budget/{name}" for name in ("budget.csv", "budget.xlsx", "datapackage.json", "budget-profile.json")
+    }
+    assert {path for path in site.files if path.startswith("data/")} == {"data/strategy.json", *of_the_budget}
 
 
 def test_every_page_of_the_content_is_a_page_of_the_site(site: SiteOfPages) -> None:
@@ -86,7 +91,7 @@ def test_the_site_holds_together(site: SiteOfPages) -> None:
 
 def test_every_page_says_its_language_and_where_its_twin_is(site: SiteOfPages) -> None:
     for path, page in site.pages.items():
-        if path == "404.html" or path.startswith("decks/cares-2026/cares-2026."):
+        if path == "404.html" or DECK.match(path):
             continue
         language = "en" if path.startswith("en/") else "da"
         danish = path.removeprefix("en/")
@@ -108,8 +113,11 @@ def test_the_page_for_what_is_missing_leads_home_in_every_language(site: SiteOfP
 
 
 def test_every_deck_page_says_its_language(site: SiteOfPages) -> None:
-    said = {path: page.language for path, page in site.pages.items() if path.startswith("decks/cares-2026/cares-2026.")}
-    assert {path[-7:-5]: language.partition("-")[0] for path, language in said.items()} == {"da": "da", "en": "en"}
+    said = {path: page.language for path, page in site.pages.items() if DECK.match(path)}
+    assert len(said) == len(LANGUAGES) * (len(AREAS) + len(list((CONTENT / "data" / "decks").glob("*.yml"))))
+    assert {path: language.partition("-")[0] for path, language in said.items()} == {
+        path: match["language"] for path in said if (match := DECK.match(path))
+    }
 
 
 def test_every_page_has_one_title_and_one_main_heading(site: SiteOfPages) -> None:

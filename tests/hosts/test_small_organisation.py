@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -35,16 +36,16 @@ def test_money_is_written_as_each_language_writes_it(county: SiteOfPages) -> Non
         ("Rama", "12,5\xa0mln\xa0zł"),
         ("Tablety", "6,2\xa0mln\xa0zł"),
         ("Sieć w szkołach", "4,75\xa0mln\xa0zł"),
-        ("Razem rozdzielono (obliczone)", "10,95\xa0mln\xa0zł"),
-        ("Do rozdzielenia (obliczone)", "1,55\xa0mln\xa0zł"),
+        ("Razem rozdzielono (obliczone)\xa01", "10,95\xa0mln\xa0zł"),
+        ("Do rozdzielenia (obliczone)\xa01", "1,55\xa0mln\xa0zł"),
     ]
     assert rows(county.pages["en/budzet/index.html"], "Digital School") == [
         ("Purpose", "Amount"),
         ("Frame", "PLN\xa012.5\xa0million"),
         ("Tablets", "PLN\xa06.2\xa0million"),
         ("Networks in schools", "PLN\xa04.75\xa0million"),
-        ("Total allocated (calculated)", "PLN\xa010.95\xa0million"),
-        ("Rest of the frame (calculated)", "PLN\xa01.55\xa0million"),
+        ("Total allocated (calculated)\xa01", "PLN\xa010.95\xa0million"),
+        ("Rest of the frame (calculated)\xa01", "PLN\xa01.55\xa0million"),
     ]
 
 
@@ -100,12 +101,12 @@ def test_words_are_sorted_in_the_order_of_the_language(county: SiteOfPages) -> N
 
 
 def test_every_deck_stands_at_its_address_in_every_language(county: SiteOfPages) -> None:
+    names = ("digital-school-deck", "open-day-2026", "open-office-deck")
+    files = [f"{name}.{code}.{ending}" for name in names for code in ("en", "pl") for ending in ("html", "pdf", "pptx")]
     assert sorted(path for path in county.files if path.startswith("decks/")) == [
         "decks/deck.css",
-        "decks/open-day-2026/open-day-2026.en.html",
-        "decks/open-day-2026/open-day-2026.en.pptx",
-        "decks/open-day-2026/open-day-2026.pl.html",
-        "decks/open-day-2026/open-day-2026.pl.pptx",
+        "decks/deck.js",
+        *(f"decks/{file.partition('.')[0]}/{file}" for file in files),
     ]
     assert slide_texts(county.folder / "decks/open-day-2026/open-day-2026.pl.pptx", 2)[0] == "Ile to kosztuje?"
     assert "12,5\xa0mln\xa0zł" in slide_texts(county.folder / "decks/open-day-2026/open-day-2026.pl.pptx", 2)
@@ -127,7 +128,7 @@ def test_pages_link_to_their_own_language(county: SiteOfPages) -> None:
         return {
             "#".join(part for part in county.resolved(path, str(link.get("href"))) if part)
             for link in page.root.xpath("//article//a[@href]")
-            if link.text_content() == words
+            if link.text_content().partition(", ")[0] == words
         }
 
     assert targets("index.html", "uchwałę") == {"decyzje/index.html#council-adopts"}
@@ -158,8 +159,9 @@ def test_the_site_holds_together(county: SiteOfPages) -> None:
 
 
 def test_both_engines_build_the_same_and_every_time(small_site: Built, tmp_path: Path) -> None:
-    again = build("mkdocs", COUNTY, tmp_path / "again")
-    other = build("properdocs", COUNTY, tmp_path / "other")
+    copy = shutil.copytree(COUNTY, tmp_path / "lake-county")
+    again = build("mkdocs", copy, tmp_path / "again")
+    other = build("properdocs", copy, tmp_path / "other")
     assert (small_site.status, again.status, other.status) == (0, 0, 0), other.log
     assert tree(again.site) == tree(small_site.site)
     assert same_but_for_the_engine(tree(other.site)) == same_but_for_the_engine(tree(small_site.site))

@@ -18,13 +18,13 @@ import attrs
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from mkdocs_strategy.model.deck import DRAWN_FROM, Deck, Slide
+from mkdocs_strategy.model.deck import SHOWN_OF, Deck, Slide
 from mkdocs_strategy.model.outline import DeckOutline, SlideOutline
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import EVERY_LANGUAGE, NOWHERE, Text
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, NOWHERE, Ref, Text
 from mkdocs_strategy.publish.pptx import write_pptx
-from mkdocs_strategy.render.deck_html import DeckLinks, deck_links, deck_page, deck_stylesheet
-from mkdocs_strategy.render.decks import language_tag, outline
+from mkdocs_strategy.render.deck_html import DeckLinks, deck_links, deck_page, deck_script, deck_stylesheet
+from mkdocs_strategy.render.decks import language_tag, outline, outlines
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.sources.load import load_plan
 
@@ -146,12 +146,90 @@ def test_no_point_is_lost_where_a_layout_has_no_place_for_points(plan: Plan, lay
     assert (made.layout, made.points) == ("points", ("Kept",))
 
 
-@pytest.mark.parametrize("shows", DRAWN_FROM)
-def test_every_part_can_be_drawn_from_the_real_strategy(real_plan: Plan, shows: str) -> None:
-    deck = attrs.evolve(real_plan.decks[0], slides=(slide("a", shows=shows),))
+# What each kind of thing is shown of, in the real strategy.
+OF = {
+    "strategy": "digitalisation-strategy",
+    "sub-strategy": "citizens-and-patients",
+    "budget-frame": "citizens-frame",
+    "budget-line": "innovation-infrastructure-yearly",
+    "focus-area": "di-focus-data",
+    "project": "hope4kids",
+    "body": "digitalisation-committee",
+    "drawing": "drawing-citizen-clinic-it",
+}
+
+
+@pytest.mark.parametrize(("shows", "kind"), [(part, kind) for part, kinds in SHOWN_OF.items() for kind in kinds])
+def test_every_part_can_be_drawn_from_the_real_strategy(real_plan: Plan, shows: str, kind: str) -> None:
+    of = "digital-innovation" if shows in ("commitments", "initiatives") and kind == "sub-strategy" else OF[kind]
+    assert real_plan.things[of].kind == kind
+    deck = attrs.evolve(real_plan.decks[0], slides=(slide("a", shows=shows, of=Ref(of)),))
     made = outline(Edition(real_plan, "da"), deck).slides[0]
-    assert made.points or made.table is not None
-    assert made.sources
+    held = (made.points, made.table, made.chart, made.drawing, made.statement)
+    nothing_there = {
+        ("benefits", "focus-area"),
+        ("decisions", "project"),
+        ("financing", "strategy"),
+        ("targets", "strategy"),
+    }
+    assert any(held) or (shows, kind) in nothing_there, held
+
+
+def test_a_part_that_a_thing_cannot_have_is_left_out(real_plan: Plan) -> None:
+    deck = attrs.evolve(real_plan.decks[0], slides=(slide("a", shows="ambitions", of=Ref("citizens-frame")),))
+    made = outline(Edition(real_plan, "da"), deck).slides[0]
+    assert (made.points, made.statement) == ((), "")
+
+
+def test_slides_go_on_alike_in_every_language(plan: Plan) -> None:
+    long = Text([("da", "Et langt punkt. " * 12, NOWHERE), ("en", "Short.", NOWHERE)])
+    deck = attrs.evolve(plan.decks[0], slides=(slide("a", points=(long,) * 6),))
+    both = outlines({language: Edition(plan, language) for language in plan.languages}, deck)
+    assert [one.id for one in both["da"].slides] == [one.id for one in both["en"].slides] == ["a", "a-2"]
+    assert both["en"] == outline(Edition(plan, "en"), deck)
+
+
+def test_a_sentence_alone_is_a_slide_of_its_own_kind(plan: Plan) -> None:
+    (made,) = outlined(plan, slide("a", quote=says("We begin now.")[0], quoted=says("Anna Berg")[0]))
+    assert (made.layout, made.statement, made.said_by) == ("statement", "We begin now.", "Anna Berg")
+
+
+def test_a_chart_holds_the_exact_numbers_of_the_budget(real_plan: Plan) -> None:
+    show = slide("a", shows="budget-chart", of=Ref("citizens-frame"), chart="lines", layout="chart")
+    deck = attrs.evolve(real_plan.decks[0], slides=(show,))
+    made = outline(Edition(real_plan, "en"), deck).slides[0]
+    frame = real_plan.things["citizens-frame"]
+    amounts = sorted((line.amount.amount for line in frame.lines), reverse=True)
+    assert made.chart is not None
+    (series,) = made.chart.series
+    assert series.values == (*amounts, frame.lines_total.amount)
+    assert (made.layout, made.title) == ("chart", made.chart.finding)
+    assert (made.chart.kind, made.chart.unit, made.chart.number_format) == ("bars", "DKK\u00a0million", "#,##0.000,,")
+    assert series.words == tuple(row.cells[1] for row in made.chart.table.rows)
+    assert all(name in made.chart.alt for name in made.chart.categories)
+
+
+def test_a_yearly_amount_is_a_series_for_each_reading(real_plan: Plan) -> None:
+    show = slide("a", shows="budget-chart", of=Ref("innovation-infrastructure-yearly"))
+    deck = attrs.evolve(real_plan.decks[0], slides=(show,))
+    made = outline(Edition(real_plan, "en"), deck).slides[0].chart
+    line = real_plan.things["innovation-infrastructure-yearly"]
+    assert made is not None
+    assert made.kind == "columns"
+    assert [one.values for one in made.series] == [
+        tuple(step.level(line.amount, year).amount for year in range(1, 5)) for step in line.steps
+    ]
+    assert all(set(one.states) == {"computed"} for one in made.series)
+
+
+def test_the_facts_of_a_deck_change_with_what_is_on_it_and_with_nothing_else(plan: Plan) -> None:
+    deck = plan.decks[0]
+    made = outline(Edition(plan, "en"), deck)
+    assert re.fullmatch(r"[0-9a-f]{12}", made.facts)
+    assert outline(Edition(plan, "en"), deck).facts == made.facts
+    elsewhere = attrs.evolve(plan, terms=())
+    assert outline(Edition(elsewhere, "en"), deck).facts == made.facts
+    assert outline(Edition(plan, "en"), attrs.evolve(deck, slot=6)).facts != made.facts
 
 
 def test_amounts_on_a_slide_are_those_of_the_budget(plan: Plan) -> None:
@@ -189,7 +267,7 @@ def test_the_speakers_organisation_is_not_said_twice(plan: Plan) -> None:
 
 def page(plan: Plan, language: str) -> str:
     deck = plan.decks[0]
-    return deck_page(outline(Edition(plan, language), deck), deck_links(plan.languages, deck, language, "../../"))
+    return deck_page(outline(Edition(plan, language), deck), deck_links(plan.languages, deck.id, language, "../../"))
 
 
 class Reader(HTMLParser):
@@ -218,7 +296,7 @@ def test_the_page_of_a_deck(plan: Plan, language: str) -> None:
 
 def test_a_page_leads_to_the_other_language_the_powerpoint_and_the_site(plan: Plan) -> None:
     deck = plan.decks[0]
-    links = deck_links(plan.languages, deck, "da", "../../")
+    links = deck_links(plan.languages, deck.id, "da", "../../")
     hrefs = [href for href in Reader(page(plan, "da")).all("href") if href and not href.startswith("#")]
     assert hrefs == ["../deck.css", "visit.en.html", "../../", "visit.en.html", "visit.da.pptx"]
     assert [other.name for other in links.others] == ["English"]
@@ -232,9 +310,10 @@ def test_every_link_within_a_page_arrives(plan: Plan) -> None:
     assert set(read.all("aria-labelledby")) <= set(ids)
 
 
-def test_a_page_has_no_script_and_no_style_of_its_own(plan: Plan) -> None:
+def test_a_page_has_one_script_from_a_file_and_no_style_of_its_own(plan: Plan) -> None:
     read = Reader(page(plan, "en"))
-    assert not {"script", "style", "iframe"} & {tag for tag, _ in read.tags}
+    assert [attributes for tag, attributes in read.tags if tag == "script"] == [{"src": "../deck.js", "defer": None}]
+    assert not {"style", "iframe"} & {tag for tag, _ in read.tags}
     assert not [name for _, attributes in read.tags for name in attributes if name == "style" or name.startswith("on")]
 
 
@@ -244,6 +323,12 @@ def test_what_the_speaker_says_is_not_on_the_page(real_plan: Plan) -> None:
     words = Reader(deck_page(made, DeckLinks("deck.css", "deck.pptx", "../"))).words
     assert said
     assert [paragraph for paragraph in said if paragraph in words] == []
+
+
+def test_notes_are_on_the_page_where_the_deck_says_so(plan: Plan) -> None:
+    deck = attrs.evolve(plan.decks[0], notes_public=True)
+    read = Reader(deck_page(outline(Edition(plan, "en"), deck), DeckLinks("a", "b", "c")))
+    assert "Then Schools." in read.words
 
 
 def test_words_from_the_content_cannot_become_tags(plan: Plan) -> None:
@@ -262,7 +347,7 @@ def test_without_a_title_slide_the_page_still_has_one_main_heading(plan: Plan) -
 
 # In a browser
 
-POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HOME = "http://decks.test/decks/visit/"
 
 
@@ -273,6 +358,8 @@ def opened_page(browser: Browser, plan: Plan, language: str, width: int = 1280, 
         policy = {"Content-Security-Policy": POLICY}
         if route.request.url.endswith("deck.css"):
             route.fulfill(body=deck_stylesheet(), content_type="text/css")
+        elif route.request.url.endswith("deck.js"):
+            route.fulfill(body=deck_script(), content_type="text/javascript")
         elif route.request.url.endswith(".html"):
             route.fulfill(body=page(plan, language), content_type="text/html; charset=utf-8", headers=policy)
         else:
@@ -354,6 +441,24 @@ def test_the_keyboard_reaches_the_slides_first_and_walks_from_one_to_the_next(br
     made.keyboard.press("Tab")
     made.keyboard.press("Enter")
     made.wait_for_url("**#visit-areas", timeout=5000)
+    made.close()
+
+
+@pytest.mark.browser
+def test_arrow_keys_lead_from_slide_to_slide(browser: Browser, plan: Plan) -> None:
+    made = opened_page(browser, plan, "en")
+    for key, slide_ in (("ArrowRight", "visit-areas"), ("PageDown", "visit-built"), ("ArrowLeft", "visit-areas")):
+        made.keyboard.press(key)
+        made.wait_for_function("id => document.activeElement.id === id", arg=slide_, timeout=5000)
+        made.wait_for_timeout(700)  # until the smooth scrolling ends
+    made.close()
+
+
+@pytest.mark.browser
+def test_without_scripts_all_is_there_but_the_button(browser: Browser, plan: Plan) -> None:
+    made = opened_page(browser, plan, "en", java_script_enabled=False)
+    assert made.locator(".slide").count() == len(outline(Edition(plan, "en"), plan.decks[0]).slides)
+    assert not made.locator(".full-screen").is_visible()
     made.close()
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mkdocs_strategy.pipeline import Publication, prepare
-from mkdocs_strategy.render.exports import amounts_csv, facts_json
+from mkdocs_strategy.render.exports import facts_json
+from mkdocs_strategy.render.open_budget import amounts_csv, description_json
 
 TOWN = Path(__file__).parent / "town" / "content"
 REAL = Path(__file__).parents[2] / "content"
@@ -57,3 +58,4 @@ def test_nothing_of_the_notation_is_left(content: Path) -> None:
     publication = prepare(content, "content")
     assert "[[" not in facts_json(publication.plan, publication.editions, None)
     assert "[[" not in amounts_csv(publication.plan, publication.editions)
+    assert "[[" not in description_json(publication.plan, publication.editions)

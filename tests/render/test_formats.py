@@ -9,7 +9,15 @@ import pytest
 from mkdocs_strategy.model.moment import parse_moment
 from mkdocs_strategy.model.money import parse_money
 from mkdocs_strategy.model.target import Figure, Measure
-from mkdocs_strategy.render.formats import language_name, locale_of, measure_text, moment_text, money_text, number_text
+from mkdocs_strategy.render.formats import (
+    language_name,
+    locale_of,
+    measure_text,
+    moment_text,
+    money_text,
+    number_text,
+    years_text,
+)
 from mkdocs_strategy.render.wording import words_of
 
 LANGUAGES = ("da", "en", "pl", "de")
@@ -157,6 +165,19 @@ def test_scores_and_lower_bounds() -> None:
 def test_a_language_cldr_does_not_know_is_written_as_english() -> None:
     assert locale_of("xx").language == "en"
     assert locale_of("pt-BR").territory == "BR"
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        (1, ("1_år", "1_year", "1_rok", "1_Jahr")),
+        (2, ("2_år", "2_years", "2_lata", "2_Jahre")),
+        (5, ("5_år", "5_years", "5_lat", "5_Jahre")),
+    ],
+)
+def test_years(years: int, expected: tuple[str, ...]) -> None:
+    told = tuple(shown(years_text(years, words_of(language, {}), language)) for language in LANGUAGES)
+    assert told == expected
 
 
 def test_names_of_languages() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import os
 import posixpath
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,11 +69,11 @@ def test_every_generated_part_has_a_page() -> None:
 
 def test_a_plugin_makes_only_its_own_parts(town: Publication) -> None:
     view = view_of(town.editions["en"], "index.md", str, str)
-    text = "::areas\n\n::amounts library\n\n[[school]]\n"
+    text = "::areas\n\n::budget-table school\n\n[[school]]\n"
     assert expanded(text, view, frozenset(), links=False) == text
     assert expanded(text, view, FAMILIES - {"strategy"}, links=False).startswith("::areas\n\n\n<div")
     linked = expanded(text, view, frozenset(), links=True)
-    assert linked.startswith("::areas\n\n::amounts library\n\n[The school](areas/school.md)\n\n\n## Connected with")
+    assert linked.startswith("::areas\n\n::budget-table school\n\n[The school](areas/school.md)\n\n\n## Connected with")
 
 
 def test_a_thing_gets_its_address_once_and_only_on_its_page(town: Publication) -> None:
@@ -88,6 +89,17 @@ def test_the_foot_of_a_page_says_what_the_edition_is_and_of_which_day(town: Publ
     words = 'After <a href="registers.md">Mill Town goes digital 2025–2028</a> &amp; others.'
     feet = [foot_of_page(view_of(edition, "index.md", str, file_of)) for edition in (town.editions["en"], dated)]
     assert feet == [words, f"Edition of 1 March 2026. {words}"]
+
+
+def test_the_declared_date_of_an_edition_comes_before_its_day(town: Publication, tmp_path: Path) -> None:
+    shutil.copytree(TOWN / "content", tmp_path / "content")
+    strategy = tmp_path / "content/data/strategy.yml"
+    strategy.write_text(strategy.read_text("utf-8") + "edition_date: 2026-02\n", "utf-8")
+    edition = prepare(tmp_path / "content", day=datetime.date(2026, 3, 1)).editions["en"]
+    view = view_of(edition, "registers.md", str, file_of)
+    assert foot_of_page(view).startswith("Edition of February 2026. ")
+    cited = 'data-page="Mill Town goes digital, Registers, edition of February 2026, {address}"'
+    assert cited in expanded("# Registers\n", view)
 
 
 def file_of(address: Address) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_strategy.model.budget import NATURES, STATES
+from mkdocs_strategy.model.budget import NATURES, STATES, STEPS
 from mkdocs_strategy.model.decision import OUTCOMES, Decision, Milestone
 from mkdocs_strategy.model.links import SHOWS, TYPED
 from mkdocs_strategy.model.parts import BY_NAME, PARTS
@@ -18,7 +18,10 @@ from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.model.source import Source
 from mkdocs_strategy.model.strategy import COVERAGES, RELATIONS, STATUSES, Count
 from mkdocs_strategy.model.target import Target
+from mkdocs_strategy.render.budget_columns import COLUMNS
+from mkdocs_strategy.render.budget_rows import state_key
 from mkdocs_strategy.render.connections import GROUPS
+from mkdocs_strategy.render.deck_of_area import NAMED
 from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
@@ -53,7 +56,8 @@ SHOWN = sorted(
         *(f"outcome-{one}" for one in choices(Decision, "outcome")),
         *(f"outcome-{one}" for one in OUTCOMES),
         *(f"nature-{one}" for one in NATURES),
-        *(one for one in STATES if one != "stated"),
+        *(state_key(one) for one in STATES),
+        *(f"budget-step-{one}" for one in STEPS),
         *(f"relation-{one}" for one in RELATIONS),
         *(f"back-{one}" for one in RELATIONS),
         *(f"type-{one}" for one in PROJECT_TYPES),
@@ -62,6 +66,8 @@ SHOWN = sorted(
         *(f"commitment-{one}" for one in choices(Target, "commitment")),
         *(f"coverage-{one}" for one in (*COVERAGES, NO_TEXT)),
         *(f"{one}-stated" for one in choices(Count, "of")),
+        *(f"column-{one.key}{text}" for one in COLUMNS for text in ("", "-text")),
+        *(f"column-{one}" for one in ("column", "title", "text")),
         *(f"mentioned-{one}" for one, _ in GROUPS),
         "spring",
         "summer",
@@ -83,6 +89,9 @@ def asked(tree: ast.AST) -> Iterator[str]:
     yield from (node.value for node in constants if isinstance(node.value, str))
 
 
+# The titles of the slides that are made from the data.
+TITLED = [f"deck-slide-{part}" for part in NAMED]
+
 SPEAKING = sorted(path for path in (PACKAGE / "render").glob("*.py") if path.stem not in ("exports", "pages", "report"))
 SPEAKING.append(PACKAGE / "editing" / "pages.py")
 
@@ -92,7 +101,13 @@ LINKED = [f"{end}-{kind}" for end in ("relation", "back") for kind in (SHOWS, *(
 
 
 def test_every_key_is_asked_for_somewhere() -> None:
-    used = {*SAID, *SHOWN, *LINKED, *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8"))))}
+    used = {
+        *SAID,
+        *SHOWN,
+        *LINKED,
+        *TITLED,
+        *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8")))),
+    }
     assert sorted((set(BUILT_IN["en"]) | OPTIONAL) - used) == []
 
 

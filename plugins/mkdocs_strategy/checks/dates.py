@@ -20,10 +20,6 @@ def outside_period(plan: Plan) -> Iterator[Problem]:
         if frame.years is not None and _apart(frame.years, period):
             way = "the years of '{id}' lie outside the strategy's period, {period}. Mend the years or the period."
             yield problem(frame.where("years"), "outside-period", way, id=frame.id, period=edtf(period))
-        for line in frame.lines:
-            if line.years is not None and frame.years is not None and not _within(line.years, frame.years):
-                way = "the years of '{id}' reach outside those of its frame, {years}. Mend the line's years or the frame's."
-                yield problem(line.where("years"), "outside-period", way, id=line.id, years=edtf(frame.years))
 
 
 def decision_after_milestone(plan: Plan) -> Iterator[Problem]:
@@ -96,7 +92,3 @@ def out_of_order(plan: Plan) -> Iterator[Problem]:
 
 def _apart(one: Moment, other: Moment) -> bool:
     return one.last_day < other.first_day or other.last_day < one.first_day
-
-
-def _within(inner: Moment, outer: Moment) -> bool:
-    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day

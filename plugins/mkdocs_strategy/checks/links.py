@@ -1,15 +1,13 @@
-"""Links between things: none runs in a circle where that makes no sense, none is claimed by one end alone."""
+"""Relations between things: each makes sense between its two ends, runs in no circle and is known at both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from mkdocs_strategy.checks.identity import named_kind
-from mkdocs_strategy.model.addresses import Addresses
-from mkdocs_strategy.model.links import Link
-from mkdocs_strategy.model.page import LISTABLE
+from mkdocs_strategy.model.ends import ENDS, Ends
+from mkdocs_strategy.model.links import PART_OF, Link
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import Statement, Thing
 from mkdocs_strategy.problems import Problem, problem
 
 # The same, seen from either end.
@@ -19,6 +17,68 @@ _BOTH_WAYS = ("coordinates-with", "cooperates-with", "may-cooperate-with", "deli
 _ONE_WAY = ("part-of", "depends-on", "leads-to")
 
 
+def relation_to_itself(plan: Plan) -> Iterator[Problem]:
+    """A relation is between two things.
+
+    Bad: `relations: [{to: clinic, type: depends-on, …}]` in `sub-strategies/clinic.yml`; a body with `part_of` itself.
+    Good: the id of the other end.
+    """
+    for link in plan.links.in_data:
+        if link.subject == link.object and link.type in ENDS and not _of_wrong_kind(link, plan):
+            way = "'{id}' {type} '{id}': nothing has a relation to itself. Name the other end, or take it out."
+            yield problem(link.at, "relation-to-itself", way, id=link.subject, type=link.type)
+
+
+def impossible_relation(plan: Plan) -> Iterator[Problem]:
+    """A relation is between two kinds of things that it can be true of. `ENDS` in `model/ends.py` has them all.
+
+    Bad: a sub-strategy `part-of` a decision; a budget line with `about: [term-ai]`, since money is not for words.
+    Good: a sub-strategy that `depends-on` the decision; `about: [ai-project]`.
+    """
+    for link in plan.links.in_data:
+        ends = ENDS.get(link.type)
+        if ends is None or (link.type == PART_OF and link.relation is None) or link.subject == link.object:
+            continue
+        subject, object_ = plan.things.get(link.subject), plan.things.get(link.object)
+        if subject is None or object_ is None:
+            continue
+        fits = subject.kind in ends.subjects, object_.kind in ends.objects
+        if not all(fits) and not _of_wrong_kind(link, plan):
+            way = "'{subject}' ({its_kind}) cannot be {type} '{object}' ({other_kind}). {to_do}"
+            yield problem(
+                link.at,
+                "impossible-relation",
+                way,
+                subject=subject.id,
+                its_kind=named_kind(subject.kind),
+                type=link.type,
+                object=object_.id,
+                other_kind=named_kind(object_.kind),
+                to_do=_way_out(link, ends, fits),
+            )
+
+
+def _way_out(link: Link, ends: Ends, fits: tuple[bool, bool]) -> str:
+    said = "" if fits[0] else f"What is {link.type} something can be {_either(ends.subjects)}. "
+    said += "" if fits[1] else f"What it is {link.type} can be {_either(ends.objects)}. "
+    return said + ("Name one of these, or choose another type." if link.relation else "Name one of these.")
+
+
+def _of_wrong_kind(link: Link, plan: Plan) -> bool:
+    """Whether the key that a link is written under does not take its kind, which is reported for the key."""
+    return any(
+        ref.kinds and ref.id in plan.things and plan.things[ref.id].kind not in ref.kinds
+        for ref in plan.refs
+        if ref.at == link.at
+    )
+
+
+def _either(kinds: tuple[str, ...]) -> str:
+    """Kinds in a row: a project, a body or a person."""
+    *others, last = (named_kind(kind) for kind in kinds)
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def circular_relation(plan: Plan) -> Iterator[Problem]:
     """What is part of something, depends on it or leads to it is not, by a detour, the other way round too.
 
@@ -26,7 +86,7 @@ def circular_relation(plan: Plan) -> Iterator[Problem]:
     Good: one of the two.
     """
     for type_ in _ONE_WAY:
-        links = [link for link in plan.links.in_data if link.type == type_]
+        links = [link for link in plan.links.in_data if link.type == type_ and link.subject != link.object]
         onward: dict[str, list[Link]] = {}
         for link in links:
             onward.setdefault(link.subject, []).append(link)
@@ -44,8 +104,6 @@ def _circle(start: Link, onward: Mapping[str, list[Link]]) -> tuple[str, ...]:
     """The shortest way from a link back to where it starts, as the ids on it; empty where there is none."""
     ways: list[tuple[str, ...]] = [(start.subject, start.object)]
     seen = {start.object}
-    if start.object == start.subject:
-        return (start.subject,)
     for way in ways:
         for link in onward.get(way[-1], ()):
             if link.object == start.subject:
@@ -94,34 +152,3 @@ def one_sided_relation(plan: Plan) -> Iterator[Problem]:
         if link.type == "named-in" and link.object in plan.things and (link.object, link.subject) not in names:
             way = "'{project}' is said to be named in '{sub}', but nothing there mentions it. Mention it, or mend this."
             yield problem(link.at, "one-sided-relation", way, project=link.subject, sub=link.object)
-
-
-def unreached(plan: Plan) -> Iterator[Problem]:
-    """A thing has its place on a page, as others of its kind have.
-
-    Bad: nine sub-strategies, eight of which have a page with `about:`.
-    Good: nine pages in each language.
-    """
-    if plan.unread:
-        return
-    everywhere = [Addresses(plan, language) for language in plan.languages]
-    for language, addresses in zip(plan.languages, everywhere, strict=True):
-        paths = {page.path for page in plan.pages_in(language)}
-        placed = {thing.kind for thing in plan.things.values() if addresses.of(thing.id) is not None}
-        for thing in plan.things.values():
-            if thing.kind not in placed or addresses.of(thing.id) is not None:
-                continue
-            # Where only the twin of its page is missing, that is reported once, for the page.
-            if not any((place := other.of(thing.id)) and place.path not in paths for other in everywhere):
-                way = "'{id}' is {kind} without a place on a page in '{language}', though others have one. {to_do}."
-                kind, to_do = named_kind(thing.kind), _to_do(thing, plan)
-                yield problem(
-                    thing.where("id"), "unreached", way, id=thing.id, kind=kind, language=language, to_do=to_do
-                )
-
-
-def _to_do(thing: Thing | Statement, plan: Plan) -> str:
-    home = plan.owners.get(thing.id or "", thing.id)
-    if thing.kind in LISTABLE and home == thing.id:
-        return f"Put 'lists: [{thing.kind}]' into the front matter of a page with all of its kind"
-    return f"Write a page with 'about: {home}' in its front matter"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 def near(word: str, among: Iterable[str]) -> str:
     """A sentence that offers the nearest known word, or that says how to find one."""
-    close = difflib.get_close_matches(word, sorted(among), n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, sorted(among), n=1, cutoff=0.7)
     return f"Did you mean '{close[0]}'?" if close else ""
 
 

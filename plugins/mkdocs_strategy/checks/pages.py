@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME, PARTS, Part
@@ -155,6 +156,48 @@ def two_pages_for_one_thing(plan: Plan) -> Iterator[Problem]:
             if earlier is not page:
                 way = "{first} {claim} too. Keep that in the front matter of one of the two pages."
                 yield problem(at, "two-pages", way, claim=claim, first=earlier.file)
+
+
+def empty_source_note(plan: Plan) -> Iterator[Problem]:
+    """A source note has documents to name: those of the thing it is of, of the facts with their place on the page, or those
+    that the page names itself.
+
+    Bad: `::source-note` on a page of prose, where no fact with a source has its place.
+    Good: the same with `sources: [main-strategy-2025]` in the front matter, or no note.
+    """
+    if plan.unread or plan.lost:
+        return
+    for language in plan.languages:
+        bare = [
+            (page, call)
+            for page in plan.pages_in(language)
+            for call in page.part_calls
+            if call.name == "source-note" and not (call.of or page.front_matter.sources)
+        ]
+        silent = {page.path for page, _ in bare}
+        addresses = Addresses(plan, language)
+        for identifier in _sourced(plan):
+            if not silent:
+                break
+            address = addresses.of(identifier)
+            if address is not None:
+                silent.discard(address.path)
+        for page, call in bare:
+            if page.path in silent:
+                way = (
+                    "'::source-note' has no document to name, since no fact with a source has its place on this page. "
+                    "Name documents under 'sources' in the front matter, or take it out."
+                )
+                yield problem(page.where(call.start), "empty-part", way)
+
+
+def _sourced(plan: Plan) -> Iterator[str]:
+    """The ids of what has a source, or holds something that has one."""
+    for link in plan.links.in_data:
+        if link.type in (CITES, "written-in"):
+            yield link.subject
+            if link.subject in plan.owners:
+                yield plan.owners[link.subject]
 
 
 def duplicate_anchor(plan: Plan) -> Iterator[Problem]:

@@ -20,10 +20,9 @@ KEY_KINDS = frozenset({"budget-frame", "budget-line", "target"})
 # Languages that write the decimals after a point and group thousands by a comma; all others do the reverse.
 _POINT = frozenset({"en", "ga", "cy", "mt", "ja", "zh", "ko", "he", "th"})
 
-# What every text with a number in it has.
-_TOLD = re.compile(r"\d|\[\[=")
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<![\w/.,:-])\d[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/:])(?P<unit>\s*%)?")
+# What stands before a number is looked at from its first digit: a search for digits is three times as fast.
+_NUMBER = re.compile(r"\d(?<![\w/.,:–-]\d)[\d.,\u00a0\u202f]*(?<![.,\u00a0\u202f])(?![\w/:]|[.,]\d)(?P<unit>\s*%)?")
 
 # Languages differ in which small numbers they spell out, so whole numbers up to this one are not compared.
 SPELT_OUT = 12
@@ -66,10 +65,46 @@ def _page_differs(page: Page, first: Page, plan: Plan) -> Iterator[Problem]:
             yield problem(at, "number-differs", way, figure=figure, id=identifier, file=page.file)
 
 
+def money_shown_differs(plan: Plan) -> Iterator[Problem]:
+    """What a page shows of the money stands on its translation too, made in the same way.
+
+    Bad: `::budget-table citizens-frame by=year` on the Danish page, `::budget-table citizens-frame` on the English one.
+    Good: the same line on both.
+    """
+    pages = {(page.language, page.path): page for page in plan.pages}
+    original = plan.languages[0] if plan.languages else ""
+    for page in plan.pages:
+        first = pages.get((original, page.path))
+        if page.language == original or first is None:
+            continue
+        here, there = _money_shown(page), _money_shown(first)
+        for asked in (one for one in there if one not in here):
+            way = "'{asked}' does not stand on the translation, {file}. Write it there, or take it out."
+            at = first.where(there[asked])
+            yield problem(at, "money-shown-differs", way, asked=asked, file=page.file)
+        for asked in (one for one in here if one not in there):
+            way = (
+                "'{asked}' does not stand on the page that this one translates, {file}. Write it there, or take it out."
+            )
+            at = page.where(here[asked])
+            yield problem(at, "money-shown-differs", way, asked=asked, file=first.file)
+
+
+def _money_shown(page: Page) -> dict[str, int]:
+    """The parts about money that a page asks for, with the options in one order, and where each stands first."""
+    found: dict[str, int] = {}
+    for call in page.part_calls:
+        part = BY_NAME.get(call.name)
+        if part is not None and part.family == "budget" and not call.malformed:
+            asked = [f"::{call.name}", call.of or "", *(f"{key}={value}" for key, value in sorted(call.options))]
+            found.setdefault(" ".join(filter(None, asked)), call.start)
+    return found
+
+
 def _texts_differ(plan: Plan) -> Iterator[Problem]:
     original = plan.languages[0] if plan.languages else ""
     for text in plan.texts:
-        if len(text) < 2 or not any(_TOLD.search(words) for _, words, _ in text):
+        if len(text) < 2 or not any("[[=" in words or _DIGIT.search(words) for _, words, _ in text):
             continue
         base = text.in_language(original)
         if base is None:

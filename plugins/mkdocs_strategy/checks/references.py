@@ -36,7 +36,7 @@ def _unknown_in_data(plan: Plan) -> Iterator[Problem]:
             among = [thing.id for thing in plan.identified if not ref.kinds or thing.kind in ref.kinds]
             what = " or ".join(named_kind(kind) for kind in ref.kinds) or "anything"
             way = "'{id}' is not the id of {what}. {hint}"
-            yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=_hint(ref.id, among, plan))
+            yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=hint_for(ref.id, among, plan))
 
 
 def _unknown_on_pages(plan: Plan) -> Iterator[Problem]:
@@ -44,16 +44,18 @@ def _unknown_on_pages(plan: Plan) -> Iterator[Problem]:
         about = page.front_matter.about
         if about is not None and _nowhere(about.id, plan):
             way = "the page is about '{id}', which is not the id of anything. {hint}"
-            yield problem(about.at, "unknown-reference", way, id=about.id, hint=_hint(about.id, plan.things, plan))
+            yield problem(about.at, "unknown-reference", way, id=about.id, hint=hint_for(about.id, plan.things, plan))
         for ref in page.front_matter.unlinked:
             if _nowhere(ref.id, plan):
                 way = "'{id}' under 'unlinked' is not the id of anything. {hint}"
-                yield problem(ref.at, "unknown-reference", way, id=ref.id, hint=_hint(ref.id, plan.things, plan))
+                yield problem(ref.at, "unknown-reference", way, id=ref.id, hint=hint_for(ref.id, plan.things, plan))
     for found in plan.mentions:
         identifier = found.mention.id
         if _nowhere(identifier, plan):
             way = "'[[{id}]]' refers to nothing. {hint}"
-            yield problem(found.at, "unknown-reference", way, id=identifier, hint=_hint(identifier, plan.things, plan))
+            yield problem(
+                found.at, "unknown-reference", way, id=identifier, hint=hint_for(identifier, plan.things, plan)
+            )
 
 
 def _nowhere(identifier: str, plan: Plan) -> bool:
@@ -112,7 +114,8 @@ def unchecked_reference(plan: Plan) -> Iterator[Problem]:
             yield problem(Location(plan.blank[0]), "unchecked-reference", way, count=count)
 
 
-def _hint(identifier: str, among: Iterable[str], plan: Plan) -> str:
+def hint_for(identifier: str, among: Iterable[str], plan: Plan) -> str:
+    """The way out for an id that nothing has: the thing called so, the nearest id, or where ids are found."""
     known, _, name = identifier.partition(".")
     if name and known in plan.things:
         return f"Write '[[={identifier}]]' for a figure."

@@ -1,24 +1,17 @@
-"""What was cited at an earlier revision still leads somewhere, and still means the same. Pure: two plans in, problems out."""
+"""What was cited at an earlier revision still leads somewhere. COMPARISONS are all rules over two plans. Pure."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 from mkdocs_strategy.checks.identity import named_kind
+from mkdocs_strategy.checks.meaning import changed_heading, changed_meaning, changed_text, names, shown_name
 from mkdocs_strategy.model.addresses import Address, Addresses, below_root
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import Statement, Text, Thing
-from mkdocs_strategy.problems import Location, Problem, Severity, problem
-
-# Below this, two names have nothing in common but chance: see changed_meaning.
-ALIKE = 0.4
-
-# So much of a name is shown.
-_SHOWN = 60
+from mkdocs_strategy.model.record import Statement, Thing
+from mkdocs_strategy.problems import Location, Problem, problem
 
 
 def vanished_id(before: Plan, now: Plan) -> Iterator[Problem]:
@@ -32,7 +25,7 @@ def vanished_id(before: Plan, now: Plan) -> Iterator[Problem]:
     for thing in before.identified:
         if before.things[thing.id] is thing and _is_gone(thing.id, now):
             way = "{kind} with the id '{id}', '{name}', is gone. {to_do}"
-            kind, name, to_do = named_kind(thing.kind), _shown(thing, before), _to_do(thing, now)
+            kind, name, to_do = named_kind(thing.kind), shown_name(thing, before), _to_do(thing, now)
             yield problem(_place(thing, now), "vanished-id", way, kind=kind, id=thing.id, name=name, to_do=to_do)
     for retired in before.retired:
         if _is_gone(retired.id, now):
@@ -47,8 +40,8 @@ def _is_gone(identifier: str, now: Plan) -> bool:
 
 def _to_do(thing: Any, now: Plan) -> str:
     """The way out for an id that is gone: its name may be found under another id."""
-    names = set(_names(thing))
-    other = next((one.id for one in now.identified if one.kind == thing.kind and names & set(_names(one))), None)
+    called = set(names(thing))
+    other = next((one.id for one in now.identified if one.kind == thing.kind and called & set(names(one))), None)
     if other is not None:
         return (
             f"'{other}' is called so now. Give that its old id back, or retire '{thing.id}' with it as its successor."
@@ -102,67 +95,6 @@ def before_here(page: Page, addresses: Addresses) -> tuple[str, ...]:
     return tuple(one for one in addresses.plan.things if addresses.of(one) == Address(page.path, one))
 
 
-def changed_meaning(before: Plan, now: Plan) -> Iterator[Problem]:
-    """With `--since`: an id means what it meant, the same kind of thing. A new name is no problem, and only noted where
-    nothing of the old one is left in any language, for the thing may be the same. Names are compared letter by letter
-    (the ratio of Python's difflib) and have nothing in common below 0.4: of pairs of different things of one kind in a
-    real strategy, four in five stay below that in both languages, while a name that keeps one of two or three words
-    lies above.
-
-    Bad: `id: clinic` of a sub-strategy, now that of a project; or still that of a sub-strategy, now called "Roads".
-    Good: a new id for the new thing, and the old one under `retired`.
-    """
-    for identifier, thing in before.things.items():
-        here = now.things.get(identifier)
-        if here is None:
-            continue
-        if here.kind != thing.kind:
-            way = "'{id}' was the id of {before} and is that of {now} now. Give the new thing an id of its own."
-            was, is_now = named_kind(thing.kind), named_kind(here.kind)
-            yield problem(here.where("id"), "changed-meaning", way, id=identifier, before=was, now=is_now)
-        elif not _alike(thing, here):
-            way = "'{id}' was called '{before}' and is called '{now}' now. If that is something else, give it an id of its own."
-            was, is_now = _shown(thing, before), _shown(here, now)
-            at = here.where("name") if here.name is not None else here.where("text")
-            yield problem(at, "changed-meaning", way, Severity.NOTE, id=identifier, before=was, now=is_now)
-
-
-def _alike(was: Any, here: Any) -> bool:
-    """Whether what a thing is called has something in common with what it was called, in some language."""
-    names = [(words, _words_in(here, language)) for language, words in _called(was)]
-    return not names or any(_ratio(old, new) >= ALIKE for old, new in names)
-
-
-@cache
-def _ratio(old: str, new: str) -> float:
-    return difflib.SequenceMatcher(None, old.casefold(), new.casefold(), autojunk=False).ratio()
-
-
-def _text_of(thing: Any) -> Text:
-    """What a thing is called; what it says, where it has no name."""
-    text = thing.name if thing.name is not None else thing.text
-    return text if isinstance(text, Text) else Text()
-
-
-def _called(thing: Any) -> Iterator[tuple[str, str]]:
-    return ((language, words) for language, words, _ in _text_of(thing))
-
-
-def _words_in(thing: Any, language: str) -> str:
-    text = _text_of(thing)
-    return text.in_language(language) or (text[0][1] if text else "")
-
-
-def _names(thing: Any) -> tuple[str, ...]:
-    return tuple(words.casefold() for _, words in _called(thing))
-
-
-def _shown(thing: Any, plan: Plan) -> str:
-    """What a thing is called in the original language, cut where it is long."""
-    words = " ".join(_words_in(thing, plan.languages[0] if plan.languages else "").split())
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-
-
 def vanished_page(before: Plan, now: Plan) -> Iterator[Problem]:
     """With `--since`: a page that was there is there, or `moved` in `retired.yml` says where it can be read now.
 
@@ -196,7 +128,13 @@ def vanished_page(before: Plan, now: Plan) -> Iterator[Problem]:
 
 Comparison = Callable[[Plan, Plan], Iterator[Problem]]
 
-COMPARISONS: tuple[Comparison, ...] = (vanished_id, changed_meaning, vanished_page)
+COMPARISONS: tuple[Comparison, ...] = (
+    vanished_id,
+    changed_meaning,
+    changed_text,
+    changed_heading,
+    vanished_page,
+)
 
 
 def compare(before: Plan, now: Plan) -> Iterator[Problem]:

@@ -29,6 +29,10 @@ def other_word_for_term(plan: Plan) -> Iterator[Problem]:
 
 
 def _avoided_words(plan: Plan, language: str, avoided: Iterable[str]) -> Iterator[tuple[str, Location]]:
+    # Nearly always none stands anywhere, and nothing need be compiled.
+    whole = "\0".join((*(page.prose for page in plan.pages_in(language)), plan.said[language])).casefold()
+    if not any(words in whole for words in avoided):
+        return
     longest_first = "|".join(re.escape(words) for words in sorted(avoided, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
     # Thrice as fast where nothing is found, which is nearly everywhere.

@@ -53,7 +53,7 @@ _DERIVED: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("sub-strategy", "ambitions"): lambda thing: _stated_count(thing, "ambitions", len(thing.ambitions)),
     ("sub-strategy", "focus-areas"): lambda thing: _stated_count(thing, "focus-areas", len(thing.focus_areas)),
     ("sub-strategy", "initiatives"): lambda thing: sum(len(area.initiatives) for area in thing.focus_areas) or None,
-    ("deck", "date"): lambda thing: thing.event.date,
-    ("deck", "place"): lambda thing: thing.event.place,
-    ("deck", "event"): lambda thing: thing.event.name,
+    ("deck", "date"): lambda thing: thing.event and thing.event.date,
+    ("deck", "place"): lambda thing: thing.event and thing.event.place,
+    ("deck", "event"): lambda thing: thing.event and thing.event.name,
 }

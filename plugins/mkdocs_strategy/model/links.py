@@ -29,6 +29,8 @@ TYPED: Mapping[tuple[str, str], tuple[str, bool]] = {
     ("milestone", "about"): ("scheduled-in", True),
     ("budget-frame", "about"): ("funded-by", True),
     ("budget-line", "about"): ("funded-by", True),
+    ("budget-frame", "financed_by"): ("financed-by", False),
+    ("budget-line", "financed_by"): ("financed-by", False),
     ("target", "about"): ("measured-by", True),
     ("figure", "about"): ("counted-by", True),
     ("disagreement", "about"): ("disputed-in", True),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, localcontext
 
 from attrs import frozen
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9}
 MOST_DIGITS = 15  # more than any budget has, and exact in every program that reads the open data
 QUALIFIERS = ("about", "more than")
+
+# Room for the sum of any amounts; if there ever were too little, an exception would say so, and nothing is rounded.
+_EXACT = Context(prec=100, traps=[Inexact])
 
 _WRITTEN = re.compile(
     r"(?:(?P<qualifier>about|more than)\s+)?"
@@ -50,14 +53,20 @@ def parse_money(written: str) -> Money | None:
 
 
 def total(amounts: Iterable[Money]) -> Money:
-    """The sum of amounts in one currency. Raises ValueError for none at all, or for several currencies."""
+    """The sum of amounts in one currency, as exact as the least exact of them.
+
+    Raises ValueError for none at all, or for several currencies.
+    """
     listed = tuple(amounts)
     currencies = {money.currency for money in listed}
     if len(currencies) != 1:
         raise ValueError(f"cannot add amounts in {len(currencies)} currencies")
-    qualifier = next((money.qualifier for money in listed if money.qualifier), None)
+    qualifiers = {money.qualifier for money in listed}
+    qualifier = next((one for one in QUALIFIERS if one in qualifiers), None)
     scale = max(money.scale for money in listed)
-    return Money(sum((money.amount for money in listed), Decimal(0)), currencies.pop(), qualifier, scale)
+    with localcontext(_EXACT):
+        amount = sum((money.amount for money in listed), Decimal(0))
+    return Money(amount, currencies.pop(), qualifier, scale)
 
 
 def difference(larger: Money, smaller: Money) -> Money:
@@ -65,4 +74,6 @@ def difference(larger: Money, smaller: Money) -> Money:
     if larger.currency != smaller.currency:
         raise ValueError(f"cannot take {smaller.currency} from {larger.currency}")
     qualifier = larger.qualifier or smaller.qualifier
-    return Money(larger.amount - smaller.amount, larger.currency, qualifier, max(larger.scale, smaller.scale))
+    with localcontext(_EXACT):
+        amount = larger.amount - smaller.amount
+    return Money(amount, larger.currency, qualifier, max(larger.scale, smaller.scale))

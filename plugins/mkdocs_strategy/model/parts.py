@@ -42,6 +42,11 @@ STATEMENT_LISTS = (
     "purpose",
 )
 
+# What a table of the budget is ordered by, what a chart of it shows, and how many years a projection may have.
+BUDGET_ORDERS = ("line", "nature", "area", "year", "finance")
+BUDGET_CHARTS = ("allocation", "lines", "steps", "known")
+PROJECTED_YEARS = tuple(str(years) for years in range(2, 11))
+
 _SUB = ("sub-strategy",)
 _EITHER = ("strategy", "sub-strategy")
 _ANSWERS = ("answers",)
@@ -76,13 +81,21 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "budget-table",
-        of=("budget-frame", "strategy", "sub-strategy"),
-        needs_one=True,
+        of=("budget-frame", "strategy", "sub-strategy", "project"),
         anchors=("budget-frame", "budget-line"),
+        options=(("by", BUDGET_ORDERS), ("show", ("compact", "full")), ("projection", PROJECTED_YEARS)),
         family="budget",
-        tells=("funded-by",),
+        tells=("funded-by", "financed-by"),
     ),
-    Part("amounts", of=_EITHER, anchors=("budget-line", "budget-frame"), family="budget", tells=("funded-by",)),
+    Part(
+        "budget-chart",
+        of=("budget-frame", "budget-line", "strategy"),
+        needs_one=True,
+        options=(("kind", BUDGET_CHARTS), ("projection", PROJECTED_YEARS)),
+        family="budget",
+    ),
+    Part("budget-columns", family="budget"),
+    Part("finance-sources", anchors=("finance-source",), family="budget"),
     Part("decisions", of=("strategy", "sub-strategy", "project", "body"), anchors=("decision",), tells=("decided-by",)),
     Part("meetings", anchors=("meeting",)),
     Part("milestones", of=_EITHER, anchors=("milestone",), tells=("scheduled-in",)),
@@ -95,9 +108,11 @@ PARTS: tuple[Part, ...] = (
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
     Part("open-data"),
+    Part("translation-status"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
-    Part("decks", of=("deck",), anchors=("deck",), family="decks"),
+    Part("decks", of=("deck", "sub-strategy"), anchors=("deck",), family="decks"),
     Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),
+    Part("documents", of=_EITHER, family="documents"),
 )
 
 BY_NAME: dict[str, Part] = {part.name: part for part in PARTS}

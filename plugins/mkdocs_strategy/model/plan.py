@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine, FinanceSource
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
@@ -19,12 +19,13 @@ from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
-from mkdocs_strategy.model.record import Record, Ref, Statement, Text, Thing, walk
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Ref, Statement, Text, Thing, walk
 from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.model.translation import Rendering, Translations
 from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
 from mkdocs_strategy.problems import Location
 
@@ -46,7 +47,8 @@ class Plan:
     whole, and folders of pages that are not there: what is missing in them says nothing. `blank` holds the data
     files, as problems call them, of which not even the ids are known, and `absent` those that may hold something but
     are not there.
-    `data` is what problems call the data folder; `written` holds the text of each data file, by its name in problems.
+    `data` is what problems call the data folder, `pictures` the picture files in it; `written` holds the text of each data
+    file, by its name in problems.
     """
 
     organisation: Organisation
@@ -56,6 +58,7 @@ class Plan:
     people: tuple[Person, ...] = ()
     frames: tuple[BudgetFrame, ...] = ()
     lines: tuple[BudgetLine, ...] = ()
+    finance_sources: tuple[FinanceSource, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     decisions: tuple[Decision, ...] = ()
     milestones: tuple[Milestone, ...] = ()
@@ -72,11 +75,13 @@ class Plan:
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
     wording_places: Mapping[tuple[str, str], Location] = field(factory=dict)
+    renderings: Mapping[str, tuple[Rendering, ...]] = field(factory=dict, repr=False)
     lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     blank: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     data: str = "data"
+    pictures: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(factory=dict, repr=False)
 
     @property
@@ -94,6 +99,7 @@ class Plan:
             *self.sub_strategies,
             *self.frames,
             *self.lines,
+            *self.finance_sources,
             *self.meetings,
             *self.decisions,
             *self.milestones,
@@ -158,6 +164,16 @@ class Plan:
         return tuple(part for part in self.parts if isinstance(part, Text))
 
     @cached_property
+    def said(self) -> Mapping[str, str]:
+        """All texts of the data in each language as one, to look for words in; where one ends stands a NUL."""
+        return {
+            language: "\0".join(
+                words for text in self.texts for code, words, _ in text if code in (language, EVERY_LANGUAGE)
+            )
+            for language in self.languages
+        }
+
+    @cached_property
     def mentions(self) -> tuple[Mentioned, ...]:
         """The references in prose, then those in the texts of the data, each with its place and language."""
         on_pages = (
@@ -176,6 +192,11 @@ class Plan:
     def links(self) -> Links:
         """How everything hangs together, in every language."""
         return Links(self)
+
+    @cached_property
+    def translations(self) -> Translations:
+        """How the translations stand to the original, section by section."""
+        return Translations(self)
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Vocabulary]:

@@ -198,6 +198,16 @@ class SubStrategy(Thing):
 
 
 @frozen(kw_only=True)
+class Licence(Record):
+    """The terms on which others may use the data."""
+
+    name: str = required(
+        "Its short name in the list of the Open Definition or of SPDX.", pattern=r"\S+", example="CC-BY-4.0"
+    )
+    url: str | None = optional("Where its text stands.", pattern=r"https?://\S+")
+
+
+@frozen(kw_only=True)
 class Strategy(Thing):
     """The main strategy."""
 
@@ -212,7 +222,11 @@ class Strategy(Thing):
     status: str = required("How far it has come; a decision must support it.", choices=STATUSES)
     period: Moment = required("The years it covers: 2025/2028.")
     document: Ref | None = optional("The source document that holds its full text.", kinds=("source",))
+    edition_date: Moment | None = optional(
+        "The date of this edition, for citations and the foot of pages; the day of the content's last change when left out."
+    )
     colophon: Text | None = optional("The foot of every page: what this edition is, made from what, as of when.")
+    licence: Licence | None = optional("The terms on which others may use the data; left out where none are stated.")
     background: tuple[Statement, ...] = optional("What led to it.", ())
     premises: tuple[Statement, ...] = optional("What it takes for granted.", ())
     principles: tuple[Statement, ...] = optional("The principles that everything follows.", ())

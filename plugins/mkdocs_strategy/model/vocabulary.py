@@ -6,7 +6,7 @@ Only names and declared forms, as they are written: nothing is guessed from the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
@@ -78,6 +78,26 @@ class Vocabulary:
             if stop is not None:
                 return Found(start, stop, entry.id)
         return None
+
+    def places(self, text: str, identifier: str, words: Iterable[str]) -> Iterator[int]:
+        """Where one of the words in a text leads to a thing."""
+        for first in dict.fromkeys(match[0] for one in words if (match := _WORD.match(one))):
+            place = text.find(first)
+            while place >= 0:
+                match = _WORD.match(text, place)
+                if match and match[0] == first and opens_word(text, place):
+                    found = self.at(text, first, place, match.end())
+                    if found is not None and found.id == identifier:
+                        yield place
+                place = text.find(first, place + 1)
+
+
+def opens_word(text: str, place: int, start: int = 0) -> bool:
+    """Whether no letter stands before a character, be it with joining signs between them, after the start of the prose."""
+    before = place - 1
+    while before >= start and text[before] in JOINING:
+        before -= 1
+    return before < start or not text[before].isalnum()
 
 
 def _end(text: str, position: int, rest: str) -> int | None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from mkdocs_strategy.errors import WrongUse
-from mkdocs_strategy.model.changes import Changes
+from mkdocs_strategy.model.touched import Touched
 from mkdocs_strategy.publish.revision import run_git
 
 _FILE = re.compile(r"^\+\+\+ (?:b/(?P<name>.*)|/dev/null)$")
@@ -15,7 +15,7 @@ _HUNK = re.compile(r"^@@ -\S+ \+(?P<first>\d+)(?:,(?P<count>\d+))? @@")
 _WHOLE = (1, sys.maxsize)
 
 
-def changes_since(base: str, content: Path, prefix: str) -> Changes:
+def changes_since(base: str, content: Path, prefix: str) -> Touched:
     """The lines of a content folder that were written since it parted from a revision, saved or committed.
 
     `prefix` stands before the names of files, as in problems. Raises WrongUse where there is no such revision,
@@ -32,7 +32,7 @@ def changes_since(base: str, content: Path, prefix: str) -> Changes:
     untracked = run_git(content, "ls-files", "-z", "--others", "--exclude-standard") or b""
     lines = _touched(diff.decode(errors="replace"))
     lines |= {name: (_WHOLE,) for name in untracked.decode(errors="replace").split("\0") if name}
-    return Changes({f"{prefix}/{name}" if prefix else name: spans for name, spans in lines.items()})
+    return Touched({f"{prefix}/{name}" if prefix else name: spans for name, spans in lines.items()})
 
 
 def _commit(base: str, content: Path) -> str:

@@ -1,7 +1,8 @@
-"""The emblem of the European Union on a slide, as shapes that PowerPoint itself draws."""
+"""The funding mark on a slide: the emblem of the European Union as shapes that PowerPoint itself draws, or a logo."""
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -10,8 +11,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Cm
 
 from mkdocs_strategy.model import emblem
+from mkdocs_strategy.model.layouts import LOGO_WIDTH, MARK_GAP
 
-_GAP = Cm(0.6)
+_GAP, _WIDEST = Cm(MARK_GAP), Cm(LOGO_WIDTH)
 
 
 def add_emblem(slide: Any, statement: Any, words: str) -> None:
@@ -32,9 +34,25 @@ def add_emblem(slide: Any, statement: Any, words: str) -> None:
     stars = builder.convert_to_shape()
     stars.name = "Stars"
     _paint(stars, emblem.YELLOW)
-    # Read just before the statement it belongs to.
-    boxes = [shape for shape in slide.placeholders if shape.placeholder_format.idx == statement.placeholder_format.idx]
-    boxes[0]._element.addprevious(group._element)
+    _put_before(slide, statement, group)
+
+
+def add_logo(slide: Any, statement: Any, logo: bytes, words: str) -> None:
+    """Put a programme's own logo where the emblem would stand, as high as the statement where it is not too wide."""
+    picture = slide.shapes.add_picture(io.BytesIO(logo), 0, statement.top, height=statement.height)
+    if picture.width > _WIDEST:
+        picture.height, picture.width = round(picture.height * _WIDEST / picture.width), _WIDEST
+    picture.left = statement.left - _GAP - picture.width
+    picture.top = statement.top + (statement.height - picture.height) // 2
+    picture.name = "Logo"
+    picture._element.nvPicPr.cNvPr.set("descr", words)
+    _put_before(slide, statement, picture)
+
+
+def _put_before(slide: Any, statement: Any, shape: Any) -> None:
+    """Read just before the statement it belongs to."""
+    boxes = [one for one in slide.placeholders if one.placeholder_format.idx == statement.placeholder_format.idx]
+    boxes[0]._element.addprevious(shape._element)
 
 
 def _paint(shape: Any, colour: str) -> None:

@@ -1,8 +1,10 @@
-"""The content as it was at a revision in git, in a folder of its own for as long as it is compared with."""
+"""What git knows of the content: the day it last changed, and how it was at a revision, in a folder of its own."""
 
 from __future__ import annotations
 
+import datetime
 import io
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -39,6 +41,18 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="strategy-") as earlier:
         _unpack(packed, Path(earlier))
         yield Path(earlier)
+
+
+def last_change(content: Path) -> datetime.date | None:
+    """The day a content folder was last changed in git, in UTC; None without git, or where git does not know the folder.
+
+    Changes that are not committed have no day yet. Where only the latest commits were fetched, it is at the earliest the day
+    of the first of them.
+    """
+    if shutil.which("git") is None:
+        return None
+    said = (run_git(content, "log", "-1", "--format=%ct", "--", ".") or b"").strip()
+    return datetime.datetime.fromtimestamp(int(said), datetime.UTC).date() if said else None
 
 
 def run_git(folder: Path, *arguments: str) -> bytes | None:

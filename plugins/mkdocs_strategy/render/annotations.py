@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from mkdocs_strategy.model.changes import NOTHING, Changes
+from mkdocs_strategy.model.touched import NOTHING, Touched
 from mkdocs_strategy.problems import Problem, Severity
 from mkdocs_strategy.render.messages import ENGLISH, translated
 from mkdocs_strategy.render.messages.frame import FRAME
@@ -17,14 +17,14 @@ SHOWN = 10
 _MOST_LISTED = 1000
 
 
-def annotated(problems: Sequence[Problem], changes: Changes = NOTHING) -> str:
+def annotated(problems: Sequence[Problem], changes: Touched = NOTHING) -> str:
     """A workflow command for each of the ten problems to be seen first; the others as lines of the log."""
     ranked = by_weight(problems, changes)
     lines = [_annotation(found) for found in ranked[:SHOWN]]
     return "".join(f"{line}\n" for line in [*lines, *map(_log_line, ranked[SHOWN:])])
 
 
-def by_weight(problems: Sequence[Problem], changes: Changes = NOTHING) -> list[Problem]:
+def by_weight(problems: Sequence[Problem], changes: Touched = NOTHING) -> list[Problem]:
     """Errors before notes, then what is near to a change, then one of each code before the second of any."""
     met: Counter[str] = Counter()
     keys = []
@@ -35,7 +35,7 @@ def by_weight(problems: Sequence[Problem], changes: Changes = NOTHING) -> list[P
     return [found for _, found in sorted(zip(keys, ordered, strict=True), key=lambda pair: pair[0])]
 
 
-def job_summary(problems: Sequence[Problem], language: str = ENGLISH, changes: Changes = NOTHING) -> str:
+def job_summary(problems: Sequence[Problem], language: str = ENGLISH, changes: Touched = NOTHING) -> str:
     """All problems as a Markdown table, for the page of a run; "" where there are none."""
     if not problems:
         return ""

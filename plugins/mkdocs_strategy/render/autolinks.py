@@ -14,7 +14,7 @@ from typing import NamedTuple
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.markup import code_blocks
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.vocabulary import JOINING, WORD, Found
+from mkdocs_strategy.model.vocabulary import WORD, Found, opens_word
 from mkdocs_strategy.render.definitions import definition_id, definitions
 from mkdocs_strategy.render.view import View
 
@@ -145,7 +145,7 @@ class _Linker:
             place = self.text.find(word, start, end)
             while place >= 0:
                 match = _WORD.match(self.text, place, end)
-                if match and match[0] == word and _opens_word(self.text, place, start):
+                if match and match[0] == word and opens_word(self.text, place, start):
                     found.append((place, word))
                 place = self.text.find(word, place + 1, end)
         return sorted(found)
@@ -179,14 +179,6 @@ class _Linker:
         if address.anchor is not None:
             return any(target.endswith(f"#{address.anchor}") for target in targets)
         return self.view.href(address) in targets or self.view.url(address) in targets
-
-
-def _opens_word(text: str, place: int, start: int) -> bool:
-    """Whether no letter stands before a character, be it with joining signs between them, after the start of the prose."""
-    before = place - 1
-    while before >= start and text[before] in JOINING:
-        before -= 1
-    return before < start or not text[before].isalnum()
 
 
 def _targets(match: re.Match[str]) -> Iterable[str]:

@@ -1,122 +1,172 @@
-"""Budget tables: what is set aside, what is allocated, what is left; amounts by nature."""
+"""Budget tables on pages and slides: what is set aside, what is allocated, what is left, and what nobody states."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from html import escape
 from typing import Any
 
-from mkdocs_strategy.model.budget import NATURES, BudgetFrame, BudgetLine
-from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.render.blocks import blocks
+from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.budget import BudgetFrame
+from mkdocs_strategy.model.record import Citation
+from mkdocs_strategy.render.assets import SORTING
+from mkdocs_strategy.render.blocks import Options, blocks, links, nothing
+from mkdocs_strategy.render.budget_groups import Listing, asked, listings, of_frame
+from mkdocs_strategy.render.budget_notes import group_note, place_notes, state_notes
+from mkdocs_strategy.render.budget_rows import Entry, state_key
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.edition import Edition
-from mkdocs_strategy.render.table import Row, Table, cell, render_table
-from mkdocs_strategy.render.view import View
+from mkdocs_strategy.render.footnotes import Footnotes
+from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
+from mkdocs_strategy.render.view import Piece, Pieces, View
+
+_STATES = ("stated", "computed", "not-in-sources", "unknown")
 
 
-def budget_table(view: View, of: Any, options: dict[str, str]) -> str:
-    """The tables of the frames of a strategy or sub-strategy, or of one frame."""
-    plan = view.edition.plan
-    frames = [of] if isinstance(of, BudgetFrame) else [frame for frame in plan.frames if frame.about.id == of.id]
-    if not frames:
-        return view.edition.say("nothing-stated") + "\n"
-    return "\n\n".join(_frame(view, frame) for frame in frames)
+def budget_table(view: View, of: Any, options: Options) -> str:
+    """The tables that a page asks for: of a frame or thing, or of everything."""
+    full = options.get("show") == "full"
+    listed = listings(view.edition, asked(of, options.get("by"), full, int(options.get("projection", 0))))
+    return blocks(*(_written(view, one, full) for one in listed)) if listed else nothing(view)
 
 
-def _frame(view: View, frame: BudgetFrame) -> str:
-    """A frame as a table; in words alone where it has no lines to add up."""
-    table = frame_table(view, frame)
-    if frame.lines:
-        return render_table(table, view)
-    return blocks(f"{view.mark(frame.id)}**{table.caption}**", *table.notes)
+def _written(view: View, listing: Listing, full: bool) -> str:
+    """A table with what stands under it; a frame without lines in words, unless all is to be told of it."""
+    if listing.frame is not None and not listing.frame.lines and not full:
+        return _frame_in_words(view, listing, listing.frame)
+    table = as_table(view, listing, full)
+    scripts = _sorting(view) if table.sortable else ""
+    return blocks(render_table(table, view), *notes(view, listing, full), scripts)
+
+
+def _sorting(view: View) -> str:
+    """The scripts that let readers sort, once on a page that has such a table, and on no other."""
+    if not view.as_html or view.nth("sorting") > 1:
+        return ""
+    found = (view.url(Address(f"/{script}")) for script in SORTING)
+    return "".join(f'<script src="{escape(url, quote=True)}" defer></script>' for url in found if url)
+
+
+def _frame_in_words(view: View, listing: Listing, frame: BudgetFrame) -> str:
+    why = state_notes(view.edition, listing.entries[0]) if frame.amount is None else ()
+    return blocks(
+        f"{view.mark(frame.id)}**{listing.caption}**",
+        view.text(frame.text),
+        *(view.markdown(note) for note in why),
+        view.edition.say("no-lines") if frame.amount is not None else "",
+        source_line(view, frame.source, folded=False),
+    )
+
+
+def notes(view: View, listing: Listing, full: bool) -> tuple[str, ...]:
+    """What stands under a table as a whole; the sources of each amount are footnotes where all is told."""
+    edition, frame = view.edition, listing.frame
+    missing = ", ".join(view.link(one) for one in listing.missing)
+    said = (
+        view.text(frame.text) if frame is not None and not full else "",
+        edition.say("budget-missing", names=missing) if missing else "",
+        "" if full else source_line(view, _cited(listing), folded=frame is None),
+    )
+    return tuple(note for note in said if note)
+
+
+def _cited(listing: Listing) -> list[Citation]:
+    return [citation for entry in listing.entries for citation in entry.source]
 
 
 def frame_table(view: View, frame: BudgetFrame) -> Table:
-    """One frame: its lines, their total and what remains, the last two marked as computed where they are."""
-    edition = view.edition
-    rows = [
-        Row((cell(edition.name(line.id), heads_row=True), cell(amount(edition, line), number=True)), id=line.id)
-        for line in frame.lines
-    ]
-    notes = [view.text(frame.text)] if frame.text else []
-    if frame.lines:
-        rows += _sums(edition, frame)
-        if frame.allocated is not None:
-            notes.append(edition.say("computed-note"))
-    elif frame.amount is not None:
-        notes.append(edition.say("no-lines"))
-    rows.insert(0, _frame_row(edition, frame))
-    caption_key = "budget-caption-years" if frame.years and frame.amount else "budget-caption"
-    caption = edition.say(
-        caption_key,
-        name=edition.name(frame.id),
-        amount=amount(edition, frame),
-        years=edition.value(frame.years) if frame.years else "",
-    )
-    sources = source_line(
-        view, [*frame.source, *(citation for line in frame.lines for citation in line.source)], folded=False
-    )
-    columns = (edition.say("budget-line"), edition.say("amount"))
-    return Table(caption, columns, tuple(rows), tuple(note for note in (*notes, sources) if note))
+    """One frame for a slide: its lines, their total and what remains, without footnotes."""
+    listing = of_frame(view.edition, frame)
+    rows = tuple(Row((_name(view, one), _amount(view, one)), _own_id(one), one.role) for one in listing.entries)
+    return Table(listing.caption, (view.edition.say("budget-line"), view.edition.say("amount")), rows)
 
 
-def _frame_row(edition: Edition, frame: BudgetFrame) -> Row:
-    return Row((cell(edition.say("frame-row"), True), cell(amount(edition, frame), number=True)), frame.id, "frame")
-
-
-def _sums(edition: Edition, frame: BudgetFrame) -> list[Row]:
-    rows = []
-    stated, allocated = frame.lines_total, frame.allocated
-    if stated is not None:
-        rows.append(Row((cell(edition.say("total"), True), cell(edition.value(stated), number=True)), role="total"))
-    elif allocated is not None:
-        words = f"{edition.say('total')} ({edition.say('computed')})"
-        rows.append(Row((cell(words, True), cell(edition.value(allocated), number=True)), role="total computed"))
-    if frame.remaining is not None:
-        words = f"{edition.say('remaining')} ({edition.say('computed')})"
-        rows.append(Row((cell(words, True), cell(edition.value(frame.remaining), number=True)), role="computed"))
-    return rows
-
-
-def amount(edition: Edition, item: BudgetFrame | BudgetLine) -> str:
-    """An amount as text, or why there is none."""
-    if item.amount is None:
-        return edition.say("not-stated" if item.state == "stated" else item.state)
-    return edition.value(item.amount, per=getattr(item, "per", None))
-
-
-def amounts(view: View, of: Any, options: dict[str, str]) -> str:
-    """All amounts (or those about one thing) grouped by nature, never added together."""
-    edition = view.edition
-    items = list(_items(edition.plan, of))
-    if not items:
-        return edition.say("nothing-stated") + "\n"
+def as_table(view: View, listing: Listing, full: bool) -> Table:
+    """A listing as a table: what and how much, or all there is to say of each amount."""
+    footnotes = Footnotes()
     rows: list[Row] = []
-    for nature in NATURES:
-        alike = [item for item in items if item.nature == nature]
-        if alike:
-            rows.append(Row((cell(edition.say(f"nature-{nature}")),), role="group"))
-            rows += [_amount_row(edition, item) for item in alike]
-    columns = tuple(edition.say(key) for key in ("what", "amount", "years-label"))
-    sources = source_line(view, [citation for item in items for citation in item.source])
-    notes = (sources,) if sources else ()
-    return render_table(Table(edition.say("amounts-caption"), columns, tuple(rows), notes, layout="figures"), view)
-
-
-def _amount_row(edition: Edition, item: BudgetFrame | BudgetLine) -> Row:
-    years = edition.value(item.years) if item.years else edition.say("not-stated")
-    cells = (
-        cell(edition.name(item.id), heads_row=True),
-        cell(amount(edition, item), number=True, absent=item.amount is None),
-        cell(years, absent=item.years is None),
+    for group in listing.groups:
+        if group.heading:
+            note = group_note(view.edition, group)
+            marks = (footnotes.mark(note),) if note else ()
+            rows.append(Row((cell(group.heading, marks=marks),), role="group"))
+        rows += [
+            _full_row(view, one, (group.heading, listing), footnotes) if full else _row(view, one, footnotes)
+            for one in group.entries
+        ]
+    keys = ("what", "amount", "budget-scope", "years-label", "state", "explanation", "budget-notes")
+    first = "budget-line" if listing.frame is not None else "what"
+    columns = tuple(view.edition.say(key) for key in (first, *keys[1:]))
+    return Table(
+        listing.caption,
+        columns if full else columns[:2],
+        tuple(rows),
+        layout="amounts full" if full else "amounts",
+        footnotes=footnotes.all(),
+        sortable=(0, 1, 3, 4) if full and _can_be_sorted(listing) else (),
+        below=(2, 5) if full else (),
     )
-    return Row(cells, id=item.id)
 
 
-def _items(plan: Plan, of: Any) -> Iterable[BudgetFrame | BudgetLine]:
-    """The frames and the lines outside frames; those of a frame stand in its own table."""
-    items: tuple[BudgetFrame | BudgetLine, ...] = (*plan.frames, *plan.lines)
-    for item in items:
-        named = item.about if isinstance(item.about, tuple) else (item.about,)
-        if of is None or any(ref.id == of.id for ref in named):
-            yield item
+def _can_be_sorted(listing: Listing) -> bool:
+    """Whether there is something to put in order, and no row that means something only below another."""
+    parts = any("part" in entry.role.split() for entry in listing.entries)
+    return not parts and max(sum(not entry.role for entry in group.entries) for group in listing.groups) > 2
+
+
+def _row(view: View, entry: Entry, footnotes: Footnotes) -> Row:
+    """What and how much. The marks of a number stand at its name, so that numbers stay in line."""
+    marks = tuple(map(footnotes.mark, state_notes(view.edition, entry)))
+    known = entry.money is not None
+    cells = (_name(view, entry, marks if known else ()), _amount(view, entry, () if known else marks))
+    return Row(cells, _own_id(entry), entry.role)
+
+
+def _full_row(view: View, entry: Entry, within: tuple[Pieces, Listing], footnotes: Footnotes) -> Row:
+    edition = view.edition
+    found = (*state_notes(edition, entry), *place_notes(edition, entry, within[1].frame))
+    not_stated = edition.say("not-stated")
+    years = edition.value(entry.years) if entry.years else ""
+    text = entry.amount_of.text if entry.amount_of is not None else None
+    cells = (
+        _name(view, entry),
+        _amount(view, entry),
+        _scope(view, entry, within),
+        cell(years or not_stated, absent=not years, key=_years(entry)),
+        cell(edition.say(state_key(entry.state)), key=_STATES.index(entry.state)),
+        cell(view.pieces(text), labelled=False),
+        cell("", marks=tuple(sorted(map(footnotes.mark, found)))),
+    )
+    return Row(cells, _own_id(entry), entry.role)
+
+
+def _own_id(entry: Entry) -> str | None:
+    """The id of the frame or line whose own row this is, which can have its address there."""
+    return entry.amount_of.id if entry.amount_of is not None else None
+
+
+def _name(view: View, entry: Entry, marks: tuple[int, ...] = ()) -> Cell:
+    """What a row is called, with a link where the thing has its place on another page."""
+    identifier = _own_id(entry)
+    address = view.edition.address(identifier) if identifier else None
+    elsewhere = address if address is not None and address.path != view.path and entry.role != "frame" else None
+    return cell(Piece(entry.what, elsewhere), heads_row=True, marks=marks, key=view.edition.order(entry.what))
+
+
+def _amount(view: View, entry: Entry, marks: tuple[int, ...] = ()) -> Cell:
+    if entry.money is None:
+        return cell(view.edition.say(state_key(entry.state)), number=True, absent=True, marks=marks)
+    said = view.edition.value(entry.money, per=entry.per)
+    return cell(said, number=True, marks=marks, key=(entry.money.currency, entry.money.amount))
+
+
+def _scope(view: View, entry: Entry, within: tuple[Pieces, Listing]) -> Cell:
+    """What the money is for; nothing where the heading or table it stands within says just that, or the row above."""
+    if not entry.about:
+        return cell(view.edition.say("not-stated"), absent=True)
+    scope = links(view, entry.about)
+    heading, listing = within
+    known = scope == heading or [ref.id for ref in entry.about] == [listing.about] or entry.step is not None
+    return cell(() if known else scope)
+
+
+def _years(entry: Entry) -> Any:
+    return (entry.years.first_day, entry.years.last_day) if entry.years else None

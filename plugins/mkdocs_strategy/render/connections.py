@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -34,23 +35,46 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _GROUP_OF = {kind: group for group, kinds in GROUPS for kind in kinds}
 
 
+# The groups of what may only list names: a heading, a slide, a box. A name with fewer words beside it says nothing there.
+_LISTS = ("pages", "presentations")
+FEWEST_BESIDE = 3
+
+_WORD = re.compile(r"\w+")
+
+# More ends of one relation than this are folded, and so are more mentions of one group than the other.
+MANY_ENDS, MANY_MENTIONS = 6, 3
+
+
 class Related(NamedTuple):
-    """Another thing that one hangs together with: the relation's type, its words, and the other end."""
+    """Another thing that one hangs together with: the relation's type, its words, the other end, and why.
+
+    `sort` is what sort of thing the other end is, where that is told apart: a system, a service. `why` is "" where the
+    relation follows from a key and nothing is said of it.
+    """
 
     type: str
     label: str
     other: Piece
+    sort: str = ""
+    why: str = ""
 
 
 class Backlink(NamedTuple):
     """A place that mentions a thing: its group, what it is called, where it is, and the sentence there.
 
-    `words` is "" where there is nothing but the name, as in a heading.
+    `words` is "" where there is nothing but the name, as with those who take part in a project.
     """
 
     group: str
     place: Piece
     words: str
+
+
+class _Told(NamedTuple):
+    """What is told of one thing."""
+
+    related: tuple[Related, ...]
+    mentioned: tuple[Backlink, ...]
 
 
 def connections(view: View, identifiers: Iterable[str], shown: Collection[str] = ()) -> str:
@@ -59,61 +83,101 @@ def connections(view: View, identifiers: Iterable[str], shown: Collection[str] =
     Each thing is told once on a page, without the relations that are `shown` beside it. Nothing for things without links,
     and for documents, which cannot be walked.
     """
-    told = [one for one in identifiers if one in view.given and one not in view.connected]
-    view.connected.update(told)
+    new = [one for one in identifiers if one in view.given and one not in view.connected]
+    view.connected.update(new)
     if not view.as_html:
         return ""
-    found = [(one, said) for one in told if (said := _of_thing(view, one, shown))]
+    found = [(one, told) for one in new if any(told := _told(view.edition, one, shown))]
     if not found:
         return ""
-    count = sum(said.count("<li>") + said.count("<dd>") for _, said in found)
+    count = sum(len(told.related) + len(told.mentioned) for _, told in found)
     label = f"{escape(view.edition.say('connections'))} ({count})"
-    inside = [said if len(told) == 1 else f"<p>{html_piece(view.piece(one), view)}</p>{said}" for one, said in found]
-    return f'<details class="strategy-links"><summary>{label}</summary>{"".join(inside)}</details>\n'
+    inside = "".join(
+        ("" if len(new) == 1 else f"<p>{html_piece(view.piece(one), view)}</p>")
+        + _related(view, told.related)
+        + _mentioned(view, told.mentioned)
+        for one, told in found
+    )
+    return f'<details class="strategy-links"><summary>{label}</summary>{inside}</details>\n'
 
 
-def _of_thing(view: View, identifier: str, shown: Collection[str]) -> str:
-    related = tuple(one for one in related_elsewhere(view.edition, identifier) if one.type not in shown)
-    return _related(view, related) + _mentioned(view, tuple(backlinks(view.edition, identifier)))
+def _told(edition: Edition, identifier: str, shown: Collection[str]) -> _Told:
+    related = tuple(one for one in related_elsewhere(edition, identifier) if one.type not in shown)
+    return _Told(related, tuple(backlinks(edition, identifier)))
 
 
 def page_connections(view: View, page: Page) -> str:
-    """Where a page is mentioned, as a section of its own; nothing where it is mentioned nowhere."""
+    """Where a page is mentioned, as a section of its own, what is much of it folded; nothing where it is mentioned nowhere."""
     edition = view.edition
     about = page.front_matter.about
-    shown = _shown_by_parts(page)
     related: tuple[Related, ...] = ()
     mentioned = tuple(backlinks(edition, f"page:{page.path}"))
     if about is not None:
-        related = tuple(one for one in related_elsewhere(edition, about.id) if one.type not in shown)
-        mentioned += tuple(backlinks(edition, about.id))
+        told = _told(edition, about.id, _shown_by_parts(page))
+        related, mentioned = told.related, mentioned + told.mentioned
     if not view.as_html or not (related or mentioned):
         return ""
-    inside = _related(view, related) + _mentioned(view, mentioned)
+    inside = _related(view, related, folds=True) + _mentioned(view, mentioned, folds=True)
     heading = f"## {edition.say('connections')} {{#{ANCHOR}}}"
     return f'\n\n{heading}\n\n<div class="strategy-links">{inside}</div>\n'
 
 
-def _related(view: View, related: Iterable[Related]) -> str:
+def _related(view: View, related: Iterable[Related], folds: bool = False) -> str:
     """Other ends under the words of their relation."""
-    labels: dict[str, list[str]] = {}
+    labels: dict[str, list[Related]] = {}
     for one in related:
-        labels.setdefault(one.label, []).append(html_piece(one.other, view))
-    said = "".join(f"<dt>{escape(label)}</dt><dd>{', '.join(ends)}</dd>" for label, ends in labels.items())
+        labels.setdefault(one.label, []).append(one)
+    said = "".join(f"<dt>{escape(label)}</dt><dd>{_ends(view, ends, folds)}</dd>" for label, ends in labels.items())
     return f'<dl class="strategy-facts">{said}</dl>' if said else ""
 
 
-def _mentioned(view: View, found: Iterable[Backlink]) -> str:
+def _ends(view: View, ends: Sequence[Related], folds: bool) -> str:
+    """The other ends of one relation: in a line, in a list where it is said why, or folded by their sorts."""
+    if any(one.why for one in ends):
+        said = _listed(f"{html_piece(one.other, view)}{_quoted(one.why)}" for one in ends)
+    elif folds and len(ends) > MANY_ENDS:
+        said = _by_sort(view, ends)
+    else:
+        return ", ".join(html_piece(one.other, view) for one in ends)
+    return _fold(view.edition.say("in-all", count=len(ends)), said) if folds and len(ends) > MANY_ENDS else said
+
+
+def _by_sort(view: View, ends: Sequence[Related]) -> str:
+    sorts: dict[str, list[str]] = {}
+    for one in ends:
+        sorts.setdefault(one.sort, []).append(html_piece(one.other, view))
+    if len(sorts) == 1:
+        return _listed(html_piece(one.other, view) for one in ends)
+    return _listed(f"{escape(sort)}{': ' if sort else ''}{', '.join(named)}" for sort, named in sorts.items())
+
+
+def _mentioned(view: View, found: Iterable[Backlink], folds: bool = False) -> str:
     """Mentions under the names of their groups, each with its sentence."""
     groups: dict[str, list[str]] = {name: [] for name, _ in GROUPS}
     for one in found:
-        said = f"<q>{escape(one.words, quote=False)}</q>" if one.words else ""
-        groups[one.group].append(f"<li>{html_piece(one.place, view)}{said}</li>")
-    return "".join(
-        f"<p>{escape(view.edition.say(f'mentioned-{name}'))}</p><ul>{''.join(items)}</ul>"
-        for name, items in groups.items()
-        if items
-    )
+        groups[one.group].append(f"{html_piece(one.place, view)}{_quoted(one.words)}")
+    said = []
+    for name, items in groups.items():
+        label = view.edition.say(f"mentioned-{name}")
+        if items and folds:
+            said.append(_fold(f"{label} ({len(items)})", _listed(items), opened=len(items) <= MANY_MENTIONS))
+        elif items:
+            said.append(f"<p>{escape(label)}</p>{_listed(items)}")
+    return "".join(said)
+
+
+def _quoted(words: str) -> str:
+    return f"<q>{escape(words, quote=False)}</q>" if words else ""
+
+
+def _listed(items: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _fold(label: str, said: str, opened: bool = False) -> str:
+    """What opens without JavaScript, and is printed open."""
+    mark = " open" if opened else ""
+    return f'<details class="strategy-more"{mark}><summary>{escape(label)}</summary>{said}</details>'
 
 
 def _shown_by_parts(page: Page) -> frozenset[str]:
@@ -121,20 +185,41 @@ def _shown_by_parts(page: Page) -> frozenset[str]:
 
 
 def related_elsewhere(edition: Edition, identifier: str) -> Iterator[Related]:
-    """What a thing hangs together with by what is written at the other end, each once."""
-    links, owners, seen = edition.plan.links, edition.plan.owners, set()
+    """What a thing hangs together with by what is written at the other end, each once, with all that is said of it."""
+    links, owners = edition.plan.links, edition.plan.owners
     ends = [(link, "relation", link.object) for link in links.by_subject.get(identifier, ())]
     ends += [(link, "back", link.subject) for link in links.by_object.get(identifier, ())]
+    found: dict[tuple[str, str], Related] = {}
     for link, direction, other in ends:
         label = edition.words.get(f"{direction}-{link.type}")
         told_here = identifier in (link.writer, owners.get(link.writer)) and not _told_nowhere_else(edition, link)
-        if label is not None and not told_here and (label, other) not in seen:
-            seen.add((label, other))
-            yield Related(link.type, label, Piece(edition.name(other), edition.address(other)))
+        if label is not None and not told_here:
+            _add(edition, found, Related(link.type, label, _named(edition, other), why=_why(edition, link)), other)
     for relation, key, other in _by_a_detour(edition, identifier):
-        if (edition.say(key), other) not in seen:
-            seen.add((edition.say(key), other))
-            yield Related(relation, edition.say(key), Piece(edition.name(other), edition.address(other)))
+        _add(edition, found, Related(relation, edition.say(key), _named(edition, other)), other)
+    yield from found.values()
+
+
+def _add(edition: Edition, found: dict[tuple[str, str], Related], one: Related, other: str) -> None:
+    """Put another end among those found, once under a label, with what each relation says of it."""
+    known = found.get((one.label, other))
+    if known is None:
+        found[one.label, other] = one._replace(sort=_sort(edition, other))
+    elif one.why and one.why not in known.why:
+        found[one.label, other] = known._replace(why=f"{known.why} {one.why}".strip())
+
+
+def _named(edition: Edition, identifier: str) -> Piece:
+    return Piece(edition.name(identifier), edition.address(identifier))
+
+
+def _why(edition: Edition, link: Link) -> str:
+    """What is said of a relation that is written out, as plain words."""
+    return "" if link.relation is None else " ".join(edition.plain(edition.text(link.relation.text)).split())
+
+
+def _sort(edition: Edition, identifier: str) -> str:
+    return edition.words.get(f"type-{getattr(edition.plan.things.get(identifier), 'type', '')}", "")
 
 
 def _told_nowhere_else(edition: Edition, link: Link) -> bool:
@@ -161,7 +246,11 @@ def _by_a_detour(edition: Edition, identifier: str) -> Iterator[tuple[str, str, 
 
 
 def backlinks(edition: Edition, identifier: str) -> Iterator[Backlink]:
-    """The places that mention a thing or page in this language, each once, but for its own page and its own texts."""
+    """The places that mention a thing or page in this language, each once, but for its own page and its own texts.
+
+    Left out are those where it stands in a relation that is told, where a list or a heading has but its name, and where
+    a sentence alone sends readers to it.
+    """
     seen = set()
     owners, name = edition.plan.owners, edition.name(identifier)
     for link in edition.plan.links.mentioned.get(identifier, ()):
@@ -170,9 +259,10 @@ def backlinks(edition: Edition, identifier: str) -> Iterator[Backlink]:
             continue
         place = _place(edition, link)
         if place.address is not None and place not in seen:
-            seen.add(place)
-            said = sentence(edition, link.written, link.position)
-            yield Backlink(_group(edition, link), place, "" if said == name else said)
+            said, group = sentence(edition, link.written, link.position), _group(edition, link)
+            if said and not (group in _LISTS and len(_WORD.findall(said.replace(name, ""))) < FEWEST_BESIDE):
+                seen.add(place)
+                yield Backlink(group, place, "" if said == name else said)
 
 
 def _told_as_relation(link: Link, identifier: str) -> bool:

@@ -1,6 +1,6 @@
-"""A deck in one language as one HTML page: a slide a screen, a slide a page in print, no script.
+"""A deck in one language as one HTML page: a slide a screen, a slide a page in print, readable without a script.
 
-What the speaker says stays with the speaker: notes are not on the page.
+What the speaker says stays with the speaker, unless the deck says that its notes are public.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from attrs import frozen
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from mkdocs_strategy.model import emblem
-from mkdocs_strategy.model.deck import Deck
-from mkdocs_strategy.model.outline import DeckOutline
+from mkdocs_strategy.model.outline import DeckOutline, SlideOutline
+from mkdocs_strategy.render.chart_svg import svg
+from mkdocs_strategy.render.deck_drawing_svg import drawing_svg
+from mkdocs_strategy.render.deck_money import as_chart
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.formats import language_name
 
-STYLESHEET = "decks/deck.css"
+STYLESHEET, SCRIPT = "decks/deck.css", "decks/deck.js"
 
 
 @frozen
@@ -32,24 +34,27 @@ class OtherLanguage:
 
 @frozen
 class DeckLinks:
-    """Where the page's links lead, relative to the page."""
+    """Where the page's links lead, relative to the page. Without a script, "", the page does the same without keys."""
 
     stylesheet: str
     pptx: str
     site: str
     others: tuple[OtherLanguage, ...] = ()
+    script: str = ""
 
 
-def deck_links(languages: Sequence[str], deck: Deck, language: str, site: str) -> DeckLinks:
+def deck_links(languages: Sequence[str], identifier: str, language: str, site: str) -> DeckLinks:
     """The links between a deck's files as deck_file names them; `site` leads from the page back to the site."""
     others = tuple(
-        OtherLanguage(code, _own_name(code), _beside(deck, code, "html")) for code in languages if code != language
+        OtherLanguage(code, _own_name(code), _beside(identifier, code, "html"))
+        for code in languages
+        if code != language
     )
-    return DeckLinks("../deck.css", _beside(deck, language, "pptx"), site, others)
+    return DeckLinks("../deck.css", _beside(identifier, language, "pptx"), site, others, "../deck.js")
 
 
-def _beside(deck: Deck, language: str, ending: str) -> str:
-    return deck_file(deck, language, ending).rpartition("/")[2]
+def _beside(identifier: str, language: str, ending: str) -> str:
+    return deck_file(identifier, language, ending).rpartition("/")[2]
 
 
 def _own_name(code: str) -> str:
@@ -58,14 +63,28 @@ def _own_name(code: str) -> str:
 
 
 def deck_page(outline: DeckOutline, links: DeckLinks) -> str:
-    """The whole page. It asks for nothing but its stylesheet, and works under the strictest content policy."""
+    """The whole page. It asks for nothing but its stylesheet and script, and works under the strictest content policy."""
     first_title = next((slide.number for slide in outline.slides if slide.layout == "title"), None)
-    return _template().render(deck=outline, links=links, first_title=first_title, emblem=emblem, stars=_stars())
+    return _template().render(
+        deck=outline, links=links, first_title=first_title, emblem=emblem, stars=_stars(), drawn=_drawn
+    )
+
+
+def _drawn(slide: SlideOutline) -> str:
+    """A slide's chart or drawing as SVG."""
+    if slide.drawing is not None:
+        return drawing_svg(slide.drawing, f"{slide.id}-drawing")
+    return svg(as_chart(slide.chart), f"{slide.id}-chart") if slide.chart is not None else ""
 
 
 def deck_stylesheet() -> str:
     """The style of all decks' pages, to be written at STYLESHEET below the site's root."""
     return _read("deck.css")
+
+
+def deck_script() -> str:
+    """What adds keys and full screen to all decks' pages, to be written at SCRIPT below the site's root."""
+    return _read("deck.js")
 
 
 @cache

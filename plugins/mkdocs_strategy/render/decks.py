@@ -1,72 +1,93 @@
-"""A deck in one language as an outline: every word of every slide, and nothing of how it looks.
-
-A list too long for one column becomes two columns, and what is too long for a slide goes on to another one.
-"""
+"""A deck in one language as an outline: every word of every slide, and nothing of how it looks."""
 
 from __future__ import annotations
 
-import itertools
-import math
+import datetime
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 from babel.core import get_global
 from babel.units import format_unit
 
+from mkdocs_strategy import __version__
 from mkdocs_strategy.model.deck import Deck, Slide
-from mkdocs_strategy.model.outline import (
-    DeckOutline,
-    DeckWords,
-    FundingStatement,
-    SlideOutline,
-    SlideTable,
-)
+from mkdocs_strategy.model.outline import DeckOutline, DeckWords, FundingStatement, SlideOutline
 from mkdocs_strategy.model.record import Citation, Ref, Text
+from mkdocs_strategy.render.citing import edition_date
+from mkdocs_strategy.render.deck_pages import going_on, numbered
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import language_name, locale_of
 
-# How much a slide holds before it goes on to the next: lines of the smallest letters it may have (18 points), and
-# for the rows of a table centimetres.
-_LINES = 13
-_LETTERS_ACROSS = 84
-_ONE_COLUMN = 6
-_ROWS, _ROW_EDGES, _ROW_LINE = 10.5, 0.27, 0.72
-_NOTE, _LEAD = 0.9, 2.1
+_SHOWN = 12
 
-_Item = TypeVar("_Item")
+# How many letters stay small print, and make no more than two lines of a title.
+_SMALL_PRINT, _TITLE = 190, 100
+
+
+def outlines(editions: Mapping[str, Edition], deck: Deck) -> dict[str, DeckOutline]:
+    """The deck in every language, with as many slides in each."""
+    talk: list[tuple[SlideOutline, ...]] = []
+    for slide in sorted(deck.slides, key=lambda one: one.extra):
+        talk += going_on([_slide(edition, deck, slide) for edition in editions.values()])
+    slides = zip(*talk, strict=True) if talk else iter([()] * len(editions))
+    return {
+        language: _outline(edition, deck, numbered(edition, held))
+        for (language, edition), held in zip(editions.items(), slides, strict=True)
+    }
 
 
 def outline(edition: Edition, deck: Deck) -> DeckOutline:
     """The deck as the edition's readers get it: the talk first, then the extra slides, each under a title of its own."""
-    event, date, place = (
-        _said(edition, deck.event.name),
-        edition.value(deck.event.date),
-        _said(edition, deck.event.place),
-    )
-    organisation = edition.name(edition.plan.organisation.id)
-    return DeckOutline(
+    plan = edition.plan
+    languages = dict.fromkeys((*plan.languages, edition.language))
+    editions = {one: edition if one == edition.language else Edition(plan, one, edition.day) for one in languages}
+    return outlines(editions, deck)[edition.language]
+
+
+def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> DeckOutline:
+    event = deck.event
+    date, place = (edition.value(event.date), _said(edition, event.place)) if event else ("", "")
+    organisation = edition.name(deck.organisation.id if deck.organisation else edition.plan.organisation.id)
+    dated = edition_date(edition)
+    made_of = edition.say("edition-of", date=dated).rstrip(".") if dated else ""
+    strategy = edition.name(edition.plan.strategy.id)
+    made = DeckOutline(
         id=deck.id,
         language=edition.language,
         language_tag=language_tag(edition),
-        title=edition.name(deck.id),
+        title=_said(edition, deck.name),
         subtitle=_said(edition, deck.subtitle),
-        event=event,
+        event=_said(edition, event.name) if event else strategy,
         date=date,
         place=place,
-        occasion=_dotted(date, place, _minutes(edition, deck.slot)),
-        created=deck.event.date.first_day,
-        speaker=edition.name(deck.speaker.id),
-        role=_role(edition, deck.speaker.id),
+        occasion=_dotted(date, place, _minutes(edition, deck.slot)) if event else made_of,
+        created=_created(edition, deck),
+        speaker=edition.name(deck.speaker.id) if deck.speaker else "",
+        role=_said(edition, deck.role) or (_role(edition, deck.speaker.id) if deck.speaker else ""),
         organisation=organisation,
         slot=deck.slot,
-        footer=_dotted(event, date, organisation),
-        slides=_numbered(edition, _slides(edition, deck)),
+        footer=_dotted(_said(edition, event.name), date, organisation) if event else _dotted(organisation, strategy),
+        slides=slides,
         words=_words(edition),
         funding=_funding(edition, deck),
+        programme=_said(edition, event.programme) if event else "",
+        about=deck.about.id if deck.about else "",
+        edition=made_of,
+        about_notes=_paragraphs(edition, deck.about_notes),
+        notes_public=deck.notes_public,
     )
+    return evolve(made, facts=hashlib.sha256(f"{__version__}{made!r}".encode()).hexdigest()[:_SHOWN])
+
+
+def _created(edition: Edition, deck: Deck) -> datetime.date:
+    """A day that says nothing of when the file was made: the event's, else the edition's, else the strategy's first."""
+    if deck.event is not None:
+        return deck.event.date.first_day
+    declared = edition.plan.strategy.edition_date
+    return declared.first_day if declared else edition.day or edition.plan.strategy.period.first_day
 
 
 def language_tag(edition: Edition) -> str:
@@ -96,7 +117,9 @@ def _dotted(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _minutes(edition: Edition, minutes: int) -> str:
+def _minutes(edition: Edition, minutes: int | None) -> str:
+    if minutes is None:
+        return ""
     said = format_unit(minutes, "duration-minute", locale=locale_of(edition.words.get("locale", edition.language)))
     return str(said).replace(" ", "\u00a0")
 
@@ -108,7 +131,13 @@ def _role(edition: Edition, speaker: str) -> str:
 def _funding(edition: Edition, deck: Deck) -> FundingStatement | None:
     if deck.funding_mark is None:
         return None
-    return FundingStatement(statement=_said(edition, deck.funding_mark.statement), emblem=edition.say("emblem-alt"))
+    mark = deck.funding_mark
+    return FundingStatement(
+        statement=_said(edition, mark.statement),
+        emblem=_said(edition, mark.logo_alt) if mark.logo else edition.say("emblem-alt"),
+        logo=mark.logo or "",
+        disclaimer=_said(edition, mark.disclaimer),
+    )
 
 
 def _words(edition: Edition) -> DeckWords:
@@ -120,39 +149,47 @@ def _words(edition: Edition) -> DeckWords:
         next=edition.say("deck-next"),
         extra=edition.say("deck-extra"),
         download=edition.say("deck-download", language=language_name(edition.language, edition.language)),
+        notes=edition.say("deck-notes"),
+        figures=edition.say("chart-table"),
+        keys=edition.say("deck-keys"),
+        full_screen=edition.say("deck-full-screen"),
+        made=edition.say("document-facts"),
     )
 
 
 # Slides
 
 
-def _slides(edition: Edition, deck: Deck) -> Iterator[SlideOutline]:
-    """The slides of the talk, then the extra ones; numbers and labels are still to come."""
-    for slide in sorted(deck.slides, key=lambda one: one.extra):
-        yield from _going_on(edition, _slide(edition, slide, _paragraphs(edition, deck.about_notes)))
-
-
-def _slide(edition: Edition, slide: Slide, about_notes: tuple[str, ...]) -> SlideOutline:
-    part = drawn(edition, slide)
-    notes = _paragraphs(edition, slide.notes)
+def _slide(edition: Edition, deck: Deck, slide: Slide) -> SlideOutline:
+    part = drawn(edition, deck, slide)
+    notes = _paragraphs(edition, slide.notes) or part.notes
+    about_notes = _paragraphs(edition, deck.about_notes)
     points = (*(_said(edition, point) for point in slide.points), *part.points)
     sources = _sources(edition, slide.source or part.sources)
+    finding = part.chart.finding if part.chart else ""
+    # What a chart says is its slide's title, where the slide is laid out for it and has the room; else it stands above.
+    titled = finding if slide.layout == "chart" and len(finding) <= _TITLE else ""
     return SlideOutline(
         number=0,
         id=slide.id,
-        title=edition.name(slide.id),
+        title=titled or _said(edition, slide.name),
         layout=slide.layout,
         label="",
-        lead=_said(edition, slide.lead),
+        lead=_said(edition, slide.lead) or part.lead or ("" if titled else finding),
         points=points,
         second_points=tuple(_said(edition, point) for point in slide.second_points),
-        table=part.table,
+        statement=_said(edition, slide.quote) or part.statement,
+        said_by=_said(edition, slide.quoted),
+        table=part.chart.table if part.chart else part.table,
+        chart=part.chart,
+        drawing=part.drawing,
         notes=(*about_notes, *notes) if notes else (),
         minutes=slide.minutes,
         time="" if slide.minutes is None else edition.say("deck-time", minutes=_minutes(edition, slide.minutes)),
         extra=slide.extra,
         sources=sources,
         sources_line=_sources_line(edition, sources),
+        sources_short=_short_line(edition, sources, slide.source or part.sources),
     )
 
 
@@ -173,84 +210,16 @@ def _source(edition: Edition, document: str, section: str) -> str:
     return edition.citation(Citation(document=Ref(document), section=section or None))
 
 
+def _short_line(edition: Edition, sources: tuple[str, ...], citations: Iterable[Citation]) -> str:
+    """The sources in a line that stays small print: without sections where it would be longer than that."""
+    line = _sources_line(edition, sources)
+    if len(line) <= _SMALL_PRINT:
+        return line
+    documents = dict.fromkeys(citation.document.id for citation in citations)
+    return _sources_line(edition, tuple(edition.name(one) for one in documents))
+
+
 def _sources_line(edition: Edition, sources: tuple[str, ...]) -> str:
     if not sources:
         return ""
     return edition.say("deck-sources" if len(sources) > 1 else "deck-source", sources="; ".join(sources))
-
-
-def _going_on(edition: Edition, slide: SlideOutline) -> Iterator[SlideOutline]:
-    """The slide, laid out for what it holds, and the slides it goes on to; minutes and notes stay with the first."""
-    if slide.table is not None:
-        tables = _cut_table(slide.table, bool(slide.points), bool(slide.lead))
-        pages = [evolve(slide, layout="table", table=table) for table in tables]
-    elif slide.second_points:
-        pages = [evolve(slide, layout="two-columns")]
-    else:
-        pages = [_in_columns(slide, points) for points in _cut_list(slide.points)]
-    yield pages[0]
-    for number, page in enumerate(pages[1:], 2):
-        yield evolve(page, id=f"{slide.id}-{number}", minutes=None, time="", notes=())
-
-
-def _in_columns(slide: SlideOutline, points: tuple[str, ...]) -> SlideOutline:
-    """The slide with some points in one column or, where they are many, in two of the same length."""
-    if slide.layout == "closing" or (slide.layout in ("title", "section") and not points):
-        return evolve(slide, points=points)
-    if len(points) > _ONE_COLUMN or (slide.layout == "two-columns" and len(points) > 1):
-        half = (len(points) + 1) // 2
-        return evolve(slide, layout="two-columns", points=points[:half], second_points=points[half:])
-    return evolve(slide, layout="points", points=points)
-
-
-def _lines(words: str, letters: int) -> int:
-    return -(-len(words) // letters) or 1
-
-
-def _cut_list(points: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Points in portions a slide can hold, the portions of about the same length."""
-    letters, lines = (_LETTERS_ACROSS, _LINES) if len(points) <= _ONE_COLUMN else (_LETTERS_ACROSS // 2, 2 * _LINES)
-    return _even_portions(points, [_lines(point, letters) + 0.5 for point in points], lines)
-
-
-def _cut_table(table: SlideTable, beside_points: bool, under_lead: bool) -> list[SlideTable]:
-    """A table in portions a slide can hold, each with the header; the note stands under the last."""
-    across = _LETTERS_ACROSS // 2 if beside_points else _LETTERS_ACROSS
-    longest = [max(map(len, column)) for column in zip(table.header, *(row.cells for row in table.rows), strict=True)]
-    # Columns are as wide as their words; only the widest gives way and breaks its lines.
-    widest = max(across - sum(longest) + max(longest), across // len(longest))
-    heights = [_ROW_EDGES + _ROW_LINE * max(_lines(cell, widest) for cell in row.cells) for row in table.rows]
-    room = _ROWS - (_NOTE if table.note else 0) - (_LEAD if under_lead else 0)
-    portions = _even_portions(table.rows, heights, room)
-    return [
-        evolve(table, rows=rows, note=table.note if number == len(portions) else "")
-        for number, rows in enumerate(portions, 1)
-    ]
-
-
-def _even_portions(items: Sequence[_Item], heights: Sequence[float], room: float) -> list[tuple[_Item, ...]]:
-    """Items cut into portions no higher than the room, as few as may be and of about the same height."""
-    even = sum(heights) / max(1, math.ceil(sum(heights) / room))
-    portions: list[list[_Item]] = [[]]
-    used = 0.0
-    for item, height in zip(items, heights, strict=True):
-        if portions[-1] and (used + height > room or used >= even):
-            portions.append([])
-            used = 0.0
-        portions[-1].append(item)
-        used += height
-    return [tuple(portion) for portion in portions]
-
-
-def _numbered(edition: Edition, slides: Iterable[SlideOutline]) -> tuple[SlideOutline, ...]:
-    """The slides with their numbers, and every title once: where it comes again it is counted."""
-    listed = tuple(slides)
-    taken: set[str] = set()
-    numbered = []
-    for number, slide in enumerate(listed, 1):
-        again = (edition.say("deck-title-again", title=slide.title, number=times) for times in itertools.count(2))
-        title = next(title for title in itertools.chain((slide.title,), again) if title not in taken)
-        taken.add(title)
-        label = edition.say("deck-slide-of", number=number, count=len(listed))
-        numbered.append(evolve(slide, number=number, title=title, label=label))
-    return tuple(numbered)

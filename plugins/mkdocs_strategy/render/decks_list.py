@@ -2,43 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.outline import SlideTable
+from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, nothing
 from mkdocs_strategy.render.citations import source_line
+from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.deck_parts import drawn
+from mkdocs_strategy.render.documents_list import size_text
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View
 
+# The forms of a deck and the words of the links to them. A PDF is not made everywhere.
+_FORMS = (
+    ("html", "deck-open", "deck-open-short"),
+    ("pptx", "deck-download", "deck-download-short"),
+    ("pdf", "deck-pdf", "deck-pdf-short"),
+)
 
-def deck_file(deck: Deck, language: str, ending: str) -> str:
+
+def deck_file(identifier: str, language: str, ending: str) -> str:
     """The address of a deck's file below the site's root; it never changes."""
-    return f"decks/{deck.id}/{deck.id}.{language}.{ending}"
+    return f"decks/{identifier}/{identifier}.{language}.{ending}"
 
 
 def decks(view: View, of: Any, options: Options) -> str:
-    """Each deck with its occasion, and its files in every language."""
-    listed = [of] if isinstance(of, Deck) else list(view.edition.plan.decks)
-    return blocks(*(_deck(view, deck, titled=of is None) for deck in listed)) if listed else nothing(view)
+    """Each deck with its occasion and its files in every language; of an area its own deck in a line."""
+    edition = view.edition
+    if isinstance(of, SubStrategy):
+        return _of_area(view, of, edition.say("deck-files"))
+    if isinstance(of, Deck):
+        return _deck(view, of, titled=False)
+    told = [_deck(view, deck, titled=True) for deck in edition.plan.decks]
+    told.append(_of_areas(view))
+    return blocks(*told) if any(told) else nothing(view)
+
+
+def _of_areas(view: View) -> str:
+    """The deck of each area, in a line each, under a heading."""
+    edition, date = view.edition, edition_date(view.edition)
+    lines = [_line(view, deck_id(sub.id), edition.name(sub.id)) for sub in edition.plan.sub_strategies]
+    if not lines:
+        return ""
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    listed = f'<ul class="strategy-take">{items}</ul>' if view.as_html else bullets(lines)
+    heading = view.heading(3, edition.say("deck-areas-caption"), "decks-of-areas")
+    of_edition = edition.say("edition-of", date=date) if date else ""
+    return blocks(heading, f"{edition.say('deck-generated')} {of_edition}".strip(), listed)
+
+
+def _of_area(view: View, of: SubStrategy, label: str) -> str:
+    """The decks about an area: its own, then others that are written about it."""
+    if not view.as_html:
+        return ""
+    others = [deck.id for deck in view.edition.plan.decks if deck.about and deck.about.id == of.id]
+    identifiers = dict.fromkeys((deck_id(of.id), *others))
+    lines = [_line(view, one, label if one == deck_id(of.id) else view.edition.name(one)) for one in identifiers]
+    return blocks(*(f'<p class="strategy-take">{line}</p>' for line in lines))
+
+
+def _line(view: View, identifier: str, label: str) -> str:
+    """The files of a deck in a line under a label: those in the reader's language, then others under their language."""
+    edition = view.edition
+    said = []
+    for code in _languages(edition):
+        files = " · ".join(
+            _file(view, deck_file(identifier, code, ending), code, f"{edition.say(short)}{size}", label)
+            for ending, _, short, size in _forms(edition, identifier, code)
+        )
+        name = edition.language_name(code)
+        said.append(files if code == edition.language else f"{escape(name[:1].upper() + name[1:])}: {files}")
+    said_of = f"<strong>{escape(label)}:</strong>" if view.as_html else f"**{label}:**"
+    return f"{said_of} {'. '.join(said)}"
+
+
+def _languages(edition: Edition) -> list[str]:
+    """The languages of the edition, the reader's first."""
+    return sorted(edition.plan.languages, key=lambda code: code != edition.language)
+
+
+def _forms(edition: Edition, identifier: str, code: str) -> Iterator[tuple[str, str, str, str]]:
+    """The files of a deck in a language: ending, the words of its link alone and among others, and its size in words."""
+    for ending, key, short in _FORMS:
+        size = edition.sizes.get(deck_file(identifier, code, ending))
+        if size is not None or ending != "pdf":
+            shown = size is not None and ending != "html"
+            yield ending, key, short, f", {size_text(size or 0, edition.language)}" if shown else ""
 
 
 def _deck(view: View, deck: Deck, titled: bool) -> str:
-    edition = view.edition
-    event: tuple[Pieces, Pieces] = (view.pieces(deck.event.name), view.pieces(deck.event.place))
-    date = edition.value(deck.event.date)
+    edition, event = view.edition, deck.event
+    occasion: Pieces = ()
+    if event is not None:
+        name, place, date = view.pieces(event.name), view.pieces(event.place), edition.value(event.date)
+        occasion = (*name, Piece(", "), *place, Piece(f", {date}"))
+    slot = (Piece(edition.say("deck-slot", minutes=deck.slot)),) if deck.slot is not None else ()
     facts: list[tuple[str, Pieces]] = [
-        ("deck-event", (*event[0], Piece(", "), *event[1], Piece(f", {date}"))),
-        ("deck-speaker", (view.piece(deck.speaker.id),)),
-        ("deck-slot-label", (Piece(edition.say("deck-slot", minutes=deck.slot)),)),
+        ("deck-event", occasion),
+        ("deck-speaker", (view.piece(deck.speaker.id),) if deck.speaker else ()),
+        ("deck-slot-label", slot),
     ]
     return blocks(
         view.heading(3, _title(view, deck), deck.id) if titled else "",
         fact_list(view, facts),
-        bullets(_files(view, deck)),
+        bullets(_files(view, deck.id)),
         source_line(view, deck.source),
     )
 
@@ -49,26 +122,28 @@ def _title(view: View, deck: Deck) -> str:
     return view.edition.name(deck.id) if address and address.path == view.path else view.link(deck.id)
 
 
-def _files(view: View, deck: Deck) -> list[str]:
-    """Links to the deck's files, the reader's language first, marked with their own language."""
+def _files(view: View, identifier: str) -> Iterator[str]:
+    """Links to the deck's files, the reader's language first, marked with their own language; with sizes where known."""
     edition = view.edition
-    languages = sorted(edition.plan.languages, key=lambda code: code != edition.language)
-    said = []
-    for code in languages:
-        name = edition.language_name(code)
-        for ending, key in (("html", "deck-open"), ("pptx", "deck-download")):
-            said.append(_file(view, deck, code, ending, edition.say(key, language=name)))
-    return said
+    for code in _languages(edition):
+        for ending, key, _, size in _forms(edition, identifier, code):
+            words = edition.say(key, language=edition.language_name(code))
+            yield _file(view, deck_file(identifier, code, ending), code, f"{words}{size}")
 
 
-def _file(view: View, deck: Deck, code: str, ending: str, words: str) -> str:
-    """A link to one file. As HTML, since the file is made after the pages and no site engine knows it."""
-    target = view.url(Address(f"/{deck_file(deck, code, ending)}"))
+def _file(view: View, file: str, code: str, words: str, of: str = "") -> str:
+    """A link to one file; as HTML, since it is made beside the pages and no site engine knows it.
+
+    `of` is what the words alone do not say, for those who hear links one by one.
+    """
+    target = view.url(Address(f"/{file}"))
     if target is None:
         return words
     if not view.as_html:
         return f"[{words}]({target})"
-    return f'<a href="{escape(target, quote=True)}" hreflang="{escape(code, quote=True)}">{escape(words)}</a>'
+    full = f"{of}: {words} ({view.edition.language_name(code)})"
+    label = f' aria-label="{escape(full, quote=True)}"' if of else ""
+    return f'<a href="{escape(target, quote=True)}" hreflang="{escape(code, quote=True)}"{label}>{escape(words)}</a>'
 
 
 def slides(view: View, of: Deck, options: Options) -> str:
@@ -77,14 +152,18 @@ def slides(view: View, of: Deck, options: Options) -> str:
     said = []
     for number, slide in enumerate(of.slides, 1):
         extra = f" ({edition.say('deck-extra')})" if slide.extra else ""
-        made = drawn(edition, slide)
+        made = drawn(edition, of, slide)
         points = [view.text(point) for point in (*slide.points, *slide.second_points)]
+        table = made.chart.table if made.chart else made.table
+        lead = view.text(slide.lead) or made.lead or (made.chart.finding if made.chart else "")
+        quote = view.text(slide.quote) or made.statement
         said.append(
             blocks(
                 view.heading(3, f"{number}. {edition.name(slide.id)}{extra}", slide.id),
-                view.text(slide.lead),
+                lead,
+                f"> {quote}" if quote else "",
                 bullets((*points, *made.points)),
-                render_table(_table(made.table), view) if made.table else "",
+                render_table(_table(table), view) if table else "",
                 source_line(view, slide.source or made.sources),
             )
         )

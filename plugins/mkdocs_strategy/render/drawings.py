@@ -48,9 +48,8 @@ class Picture:
 def drawing(view: View, of: Drawing, options: Options) -> str:
     """A figure with its title, its picture, and the picture in words."""
     edition = view.edition
-    words = blocks(view.text(of.text), bullets(_in_words(view, element) for element in of.elements))
     if not view.as_html or not has_its_boxes(of):
-        return blocks(f"{view.mark(of.id)}**{edition.name(of.id)}**", words, source_line(view, of.source))
+        return blocks(_as_markdown(view, of), source_line(view, of.source))
     anchor = view.anchor(of.id)
     identity = f' id="{anchor}"' if anchor else ""
     items = "".join(f"<li>{_html_words(view, element)}</li>" for element in of.elements)
@@ -68,7 +67,25 @@ def drawing(view: View, of: Drawing, options: Options) -> str:
     return blocks(figure, source_line(view, of.source))
 
 
-def _words(element: Element, edition: Edition) -> str:
+def _as_markdown(view: View, of: Drawing) -> str:
+    """A drawing where no HTML is: its picture with what it does not say, where the place takes pictures; else all in words."""
+    edition, drawn = view.edition, ""
+    if has_its_boxes(of):
+        parts = [
+            edition.plain(edition.text(of.text)),
+            "; ".join(element_words(element, edition) for element in of.elements),
+        ]
+        alt = " ".join(filter(None, parts))
+        drawn = view.picture(
+            of.id, svg(picture(of, edition), of, edition), alt, edition.name(of.id), view.anchor(of.id)
+        )
+    listed = [one for one in of.elements if one.text] if drawn else of.elements
+    words = blocks(view.text(of.text), bullets(_in_words(view, element) for element in listed))
+    return blocks(drawn or f"{view.mark(of.id)}**{edition.name(of.id)}**", words)
+
+
+def element_words(element: Element, edition: Edition) -> str:
+    """What stands in a box: its words, else the name of what it shows."""
     if element.not_stated and element.name is None:
         return edition.say("not-stated")
     if element.name is not None:
@@ -77,12 +94,16 @@ def _words(element: Element, edition: Edition) -> str:
 
 
 def _in_words(view: View, element: Element) -> str:
-    said = view.link(element.of.id, _words(element, view.edition)) if element.of else _words(element, view.edition)
+    said = (
+        view.link(element.of.id, element_words(element, view.edition))
+        if element.of
+        else element_words(element, view.edition)
+    )
     return f"{said}: {view.text(element.text)}" if element.text else said
 
 
 def _html_words(view: View, element: Element) -> str:
-    words = _words(element, view.edition)
+    words = element_words(element, view.edition)
     piece = view.piece(element.of.id, words) if element.of else None
     said = html_piece(piece, view) if piece else escape(words)
     text = html_pieces(view.pieces(element.text), view) if element.text else ""
@@ -99,7 +120,7 @@ def _at(of: Drawing, place: str) -> list[Element]:
 
 
 def _box(element: Element, edition: Edition, x: float, y: float, width: float, kind: str = "box") -> Box:
-    lines = wrap(_words(element, edition), width - PAD)
+    lines = wrap(element_words(element, edition), width - PAD)
     if element.not_stated:
         kind = "unknown"
     return Box(x, y, width, len(lines) * LINE + 2 * PAD - 4, lines, kind)

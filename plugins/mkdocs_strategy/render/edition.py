@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
@@ -19,7 +19,9 @@ from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Citation, Text
+from mkdocs_strategy.model.sections import TOP
 from mkdocs_strategy.model.target import Figure, Measure
+from mkdocs_strategy.model.translation import State
 from mkdocs_strategy.render.formats import language_name, measure_text, moment_text, money_text, number_text
 from mkdocs_strategy.render.sorting import initial, sort_key
 from mkdocs_strategy.render.wording import words_of
@@ -30,11 +32,16 @@ _SENTENCE = re.compile(r"(?:^|[.!?:])[\s*_\"'»(]*\Z")
 
 @frozen(slots=False)
 class Edition:
-    """The plan in one language, as it stood on a day. Made once a build for each language."""
+    """The plan in one language, as it stood on a day. Made once a build for each language.
+
+    The date that the strategy declares for its editions comes before that day. `sizes` are those of the files that were made
+    to go with its pages, in bytes, by their address below the site's root.
+    """
 
     plan: Plan
     language: str
     day: datetime.date | None = None
+    sizes: dict[str, int] = field(factory=dict, eq=False)
 
     @cached_property
     def words(self) -> Mapping[str, str]:
@@ -73,6 +80,26 @@ class Edition:
             address = self.address(identifier)
             if address is not None:
                 found.setdefault(address.path, []).append(thing)
+        return found
+
+    @cached_property
+    def original(self) -> Edition:
+        """The edition that this one is translated from; itself, for the first language."""
+        first = self.plan.languages[0]
+        return self if first == self.language else Edition(self.plan, first, self.day)
+
+    @cached_property
+    def stale(self) -> Mapping[str, Sequence[str]]:
+        """For each page, the ids on it of what renders words that the original no longer has; `top` for its beginning."""
+        found: dict[str, list[str]] = {}
+        translations = self.plan.translations
+        behind = translations.behind(self.language) if self.language in translations.recorded else {}
+        for key in (key for key, twins in behind.items() if twins.state is State.STALE):
+            path, on_page, name = key.partition("#")
+            if on_page:
+                found.setdefault(path, []).append(name)
+            elif address := self.address(key.partition(".")[0]):
+                found.setdefault(address.path, []).append(address.anchor or TOP)
         return found
 
     def page_title(self, page: Page) -> str | None:

@@ -13,7 +13,8 @@ from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, l
 from mkdocs_strategy.render.citations import source_pieces
 from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.connections import connections
-from mkdocs_strategy.render.exports import AMOUNTS, FACTS
+from mkdocs_strategy.render.exports import FACTS
+from mkdocs_strategy.render.open_budget import AMOUNTS, DESCRIPTION, PROFILE, WORKBOOK
 from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
 
 
@@ -53,12 +54,15 @@ def _missing(view: View, missing: Sequence[Statement]) -> str:
 def source_note(view: View, of: Any, options: Options) -> str:
     """Which documents a page renders, of what dates, and that they prevail: those of one thing, or of the whole page."""
     edition = view.edition
-    rendered = _cited(of) if of is not None else _rendered_here(view)
+    rendered = cited_in(of) if of is not None else _rendered_here(view)
     documents = [_dated(view, source) for source in edition.plan.sources if source.id in rendered]
     if not documents:
         return nothing(view)
     last = f" {edition.say('and')} ".join((", ".join(documents[:-1]), documents[-1])) if documents[1:] else documents[0]
-    return f"*{edition.say('official-prevails' if len(documents) == 1 else 'official-several', documents=last)}*\n"
+    one, several = (
+        ("official-prevails", "official-several") if view.as_html else ("document-prevails", "document-several")
+    )
+    return f"*{edition.words[several if documents[1:] else one].format(documents=last)}*\n"
 
 
 def _dated(view: View, source: Source) -> str:
@@ -73,10 +77,10 @@ def _rendered_here(view: View) -> set[str]:
     """The documents of the facts that have their place on the page, and those that the page itself names."""
     page = view.edition.pages.get(view.path)
     named = {ref.id for ref in page.front_matter.sources} if page else set()
-    return named.union(*map(_cited, view.edition.things_on(view.path)))
+    return named.union(*map(cited_in, view.edition.things_on(view.path)))
 
 
-def _cited(of: Record) -> set[str]:
+def cited_in(of: Record) -> set[str]:
     """The documents that a fact, and what is written inside it, comes from."""
     document = getattr(of, "document", None)
     cited = {one.document.id for one in walk(of) if isinstance(one, Citation)}
@@ -114,9 +118,18 @@ def disagreements(view: View, of: Any, options: Options) -> str:
     return blocks(*said) if said else nothing(view)
 
 
+_FILES = (
+    (WORKBOOK, "data-workbook"),
+    (AMOUNTS, "data-amounts"),
+    (DESCRIPTION, "data-description"),
+    (PROFILE, "data-profile"),
+    (FACTS, "data-facts"),
+)
+
+
 def open_data(view: View, of: Any, options: Options) -> str:
     """The facts and the amounts as files to download."""
-    return bullets(_file(view, file, key) for file, key in ((AMOUNTS, "data-amounts"), (FACTS, "data-facts"))) + "\n"
+    return bullets(_file(view, file, key) for file, key in _FILES) + "\n"
 
 
 def _file(view: View, file: str, key: str) -> str:

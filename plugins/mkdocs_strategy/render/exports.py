@@ -1,25 +1,21 @@
-"""The facts as open data: one JSON file with everything, one CSV file with the amounts. Text only; no I/O."""
+"""The facts as open data: one JSON file with everything. Text only; no I/O."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from mkdocs_strategy.model.addresses import Address, below_root
-from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.moment import Moment, edtf
 from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Record, Ref, Text, Thing, content_fields
+from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Record, Ref, Text, Thing, content_names
 from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.render.edition import Edition
 
 FACTS = "data/strategy.json"
-AMOUNTS = "data/budget.csv"
 
 
 def public_path(address: Address, language: str, at_root: str | None) -> str:
@@ -75,7 +71,7 @@ def _retired(retired: RetiredId, editions: Mapping[str, Edition], at_root: str |
 
 
 def _record(record: Record, editions: Mapping[str, Edition]) -> dict[str, Any]:
-    values = ((attribute.name, getattr(record, attribute.name)) for attribute in content_fields(type(record)))
+    values = ((name, getattr(record, name)) for name in content_names(type(record)))
     return {name: _value(value, editions) for name, value in values if value is not None and value != ()}
 
 
@@ -90,6 +86,8 @@ def _text(text: Text, editions: Mapping[str, Edition]) -> str | dict[str, str]:
 
 
 def _value(value: Any, editions: Mapping[str, Edition]) -> Any:
+    if type(value) is str:
+        return value
     if isinstance(value, Text):
         return _text(value, editions)
     if isinstance(value, Forms):
@@ -112,52 +110,3 @@ def _value(value: Any, editions: Mapping[str, Edition]) -> Any:
 def _money(money: Money) -> dict[str, str]:
     said = {"amount": f"{money.amount:f}", "currency": money.currency}
     return {**said, "qualifier": money.qualifier} if money.qualifier else said
-
-
-def amounts_csv(plan: Plan, editions: Mapping[str, Edition]) -> str:
-    """One row for each amount: whole currency units with a decimal point; empty where no amount is stated."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    names = [f"name_{language}" for language in editions]
-    writer.writerow(
-        [
-            "id",
-            *names,
-            "kind",
-            "frame",
-            "nature",
-            "state",
-            "amount",
-            "currency",
-            "qualifier",
-            "per",
-            "years",
-            "about",
-            "sources",
-        ]
-    )
-    for frame in plan.frames:
-        writer.writerow(_row(frame, "", editions))
-        writer.writerows(_row(line, frame.id, editions) for line in frame.lines)
-    writer.writerows(_row(line, "", editions) for line in plan.lines)
-    return out.getvalue()
-
-
-def _row(item: BudgetFrame | BudgetLine, frame: str, editions: Mapping[str, Edition]) -> list[str]:
-    about = (item.about,) if isinstance(item.about, Ref) else item.about
-    money = item.amount
-    return [
-        item.id,
-        *(edition.plain(item.name.in_language(language) or "") for language, edition in editions.items()),
-        item.kind,
-        frame,
-        item.nature,
-        item.state,
-        f"{money.amount:f}" if money else "",
-        money.currency if money else "",
-        (money.qualifier or "") if money else "",
-        getattr(item, "per", None) or "",
-        edtf(item.years) if item.years else "",
-        " ".join(ref.id for ref in about),
-        "; ".join(", ".join(filter(None, (one.document.id, one.section))) for one in item.source),
-    ]

@@ -9,8 +9,9 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import links
-from mkdocs_strategy.render.budget import amount
+from mkdocs_strategy.render.budget_rows import amount
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.formats import years_text
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View
 
@@ -59,9 +60,9 @@ def _of_strategy(view: View, of: Strategy) -> list[tuple[str, Pieces]]:
         ("status", (status_piece(view, of),)),
         ("period", (Piece(edition.value(of.period)),)),
         ("sub-strategies", (Piece(edition.value(len(of.areas))),)),
-        ("frame", _frames(view, of.id)),
+        ("frame", frames_said(view, of.id)),
         *_if_any("document", _document(view, of)),
-        ("next-step", _next_step(view, of)),
+        ("next-step", next_step(view, of)),
     ]
 
 
@@ -71,9 +72,9 @@ def _of_sub_strategy(view: View, of: SubStrategy) -> list[tuple[str, Pieces]]:
         ("owner", (view.piece(of.owner.id),) if of.owner else ()),
         ("presenter", _presenter(view, of)),
         ("horizon", _horizon(view, of)),
-        ("frame", _frames(view, of.id)),
+        ("frame", frames_said(view, of.id)),
         *_if_any("document", _document(view, of)),
-        ("next-step", _next_step(view, of)),
+        ("next-step", next_step(view, of)),
         *_if_any("actors", links(view, of.actors)),
         *_if_any("also-called", tuple(_listed(view, of.also_called))),
     ]
@@ -103,16 +104,19 @@ def _horizon(view: View, of: SubStrategy) -> Pieces:
     edition, horizon = view.edition, of.horizon
     if horizon is None:
         return ()
-    years = edition.say("years", count=horizon.years)
+    years = years_text(horizon.years, edition.words, edition.language)
     said = tuple(view.pieces(horizon.text))
     after = (Piece(". "), *said) if said else ()
     if not horizon.options:
         return (Piece(years), *after)
-    options = f" {edition.say('or')} ".join(str(option) for option in horizon.options)
-    return (Piece(edition.say("horizon-options", years=years, options=edition.say("years", count=options))), *after)
+    *others, last = horizon.options
+    last_of_them = years_text(last, edition.words, edition.language)
+    options = f" {edition.say('or')} ".join((*map(str, others), last_of_them))
+    return (Piece(edition.say("horizon-options", years=years, options=options)), *after)
 
 
-def _frames(view: View, identifier: str) -> Pieces:
+def frames_said(view: View, identifier: str) -> Pieces:
+    """The frames of a strategy or sub-strategy with their years, each with its address."""
     edition = view.edition
     pieces: list[Piece] = []
     for frame in edition.plan.frames:
@@ -131,7 +135,8 @@ def _document(view: View, of: Strategy | SubStrategy) -> Pieces:
     return (view.piece(of.document.id), *((Piece(f" ({view.edition.value(dated)})"),) if dated else ()))
 
 
-def _next_step(view: View, of: Strategy | SubStrategy) -> Pieces:
+def next_step(view: View, of: Strategy | SubStrategy) -> Pieces:
+    """What comes after the decision behind a status."""
     decision = supporting_decision(view.edition.plan, of)
     steps = [ref.id for ref in decision.next] if decision else []
     pieces: list[Piece] = []

@@ -18,7 +18,9 @@ from babel.numbers import (
     format_decimal,
     format_percent,
     get_currency_precision,
+    get_decimal_symbol,
 )
+from babel.units import format_unit
 
 from mkdocs_strategy.model.moment import SEASONS, Moment, Point
 from mkdocs_strategy.model.money import Money
@@ -75,8 +77,14 @@ def _full(money: Money, words: Words, locale: Locale) -> str:
     if "money" in words:
         return _unbroken(words["money"].format(currency=money.currency, number=number))
     symbol = locale.currency_symbols.get(money.currency, money.currency)
-    pattern = locale.currency_formats["standard"].pattern
-    return _unbroken(f"{symbol} {number}" if pattern.startswith("¤") else f"{number} {symbol}")
+    return _unbroken(f"{symbol} {number}" if leads_with_currency(words, locale) else f"{number} {symbol}")
+
+
+def leads_with_currency(words: Words, locale: Locale) -> bool:
+    """Whether a language puts the currency before the number: DKK 28.6 million."""
+    if "money" in words:
+        return words["money"].startswith("{currency}")
+    return str(locale.currency_formats["standard"].pattern).startswith("¤")
 
 
 def _in_full(money: Money, locale: Locale) -> str:
@@ -92,9 +100,21 @@ def _unbroken(words: str) -> str:
     return words.replace(" ", "\u00a0")
 
 
+def decimal_sign(words: Words, language: str) -> str:
+    """The sign between a number and its decimals: a comma in Danish, a point in English."""
+    return str(get_decimal_symbol(locale_of(words.get("locale", language))))
+
+
 def number_text(number: Decimal | int, words: Words, language: str) -> str:
     """A number with the language's separators: 1.000 / 1,000."""
     return str(format_decimal(number, locale=locale_of(words.get("locale", language)), decimal_quantization=False))
+
+
+def years_text(number: int, words: Words, language: str) -> str:
+    """A number of years in the form that the language has for it, by CLDR: 1 year, 2 years; 1 rok, 2 lata, 5 lat."""
+    return _unbroken(
+        format_unit(number, "duration-year", length="long", locale=locale_of(words.get("locale", language)))
+    )
 
 
 def measure_text(measure: Measure | Figure, words: Words, language: str) -> str:

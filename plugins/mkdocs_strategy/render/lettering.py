@@ -9,14 +9,17 @@ FONT = 13
 LINE = 17
 
 # Widths of letters as parts of the font's size, generous enough for any sans-serif face.
-_NARROW, _WIDE = frozenset("ijlItf.,:;'|!()[] -"), frozenset("mwMWÆæ@%")
+_NARROW, _WIDE = frozenset("ijlItf.,:;'|!()[] \u00a0-"), frozenset("mwMWÆæ@%")
 
 
 def wrap(words: str, width: float) -> tuple[str, ...]:
-    """Words in lines that fit a width; a word too long for a line is broken after a hyphen or where it must."""
+    """Words in lines that fit a width; a word too long for a line is broken after a hyphen or where it must.
+
+    A no-break space is part of a word.
+    """
     lines: list[str] = []
     line = ""
-    for word in words.split():
+    for word in filter(None, words.replace("\n", " ").split(" ")):
         longer = f"{line} {word}" if line else word
         if measure(longer) <= width or (not line and measure(word) <= width):
             line = longer

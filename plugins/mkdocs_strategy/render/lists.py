@@ -128,22 +128,33 @@ def statements(view: View, of: Any, options: Options) -> str:
 
 
 def relations(view: View, of: Any, options: Options) -> str:
-    """How a part hangs together with others: what it says itself, then what others say of it."""
+    """How a part hangs together with others, by the kind of relation: what it says itself, then what others say of it.
+
+    Each other end stands once, under the first kind; what other kinds say of it follows there.
+    """
     edition = view.edition
-    said = [
-        f"**{edition.say(f'relation-{relation.type}')}:** {view.link(relation.to.id)}. {view.text(relation.text)}"
-        for relation in of.relations
-    ]
-    said += [
-        f"**{edition.say(f'back-{relation.type}')}:** {view.link(other.id)}. {view.text(relation.text)}"
-        for other in _related(edition.plan)
-        for relation in other.relations
-        if relation.to.id == of.id and other.id != of.id
-    ]
-    if not said:
+    groups: dict[str, list[str]] = {}
+    for other, told in told_of(of, edition.plan).items():
+        first, said = told[0][0], f"{view.link(other)}."
+        for key, text in told:
+            said += f" {'' if key == first else f'*{edition.say(key)}:* '}{view.text(text)}"
+        groups.setdefault(edition.say(first), []).append(said)
+    if not groups:
         return nothing(view)
     citations = [citation for relation in of.relations for citation in relation.source]
-    return blocks(bullets(said), source_line(view, citations))
+    return blocks(*(labelled(label, items) for label, items in groups.items()), source_line(view, citations))
+
+
+def told_of(of: Any, plan: Plan) -> dict[str, list[tuple[str, Text]]]:
+    """The other ends of a part's relations, by id, with what each relation says: the key of its kind, and its words."""
+    found: dict[str, list[tuple[str, Text]]] = {}
+    for relation in of.relations:
+        found.setdefault(relation.to.id, []).append((f"relation-{relation.type}", relation.text))
+    for other in _related(plan):
+        for relation in other.relations:
+            if relation.to.id == of.id != other.id:
+                found.setdefault(other.id, []).append((f"back-{relation.type}", relation.text))
+    return found
 
 
 def _related(plan: Plan) -> tuple[Strategy | SubStrategy, ...]:

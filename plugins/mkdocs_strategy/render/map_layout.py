@@ -1,6 +1,6 @@
 """Where the boxes of a map stand: coordinates, and nothing of what they stand for.
 
-A ring where there is room; on a phone a column, or two below the first box. That one is the map's middle.
+A ring where there is room, a column on a phone. The first box is the map's middle.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from math import sqrt
 from typing import NamedTuple
 
 from mkdocs_strategy.render.lettering import LINE
-from mkdocs_strategy.render.map_lines import ROOM, Box, Curve, Ends, bows, bracket, through_ring
+from mkdocs_strategy.render.map_lines import Box, Curve, Ends, bracket, in_lanes
+from mkdocs_strategy.render.map_ring import through_ring
 
 # Widths of the pictures and of their boxes.
-RING, RING_BOX, RING_MIDDLE = 720.0, 172.0, 190.0
-COLUMN, COLUMN_BOX, COLUMN_LEFT = 360.0, 232.0, 24.0
-LANE, PAIR_BOX = 21.0, 155.0
-PAD, GAP = 8.0, 14.0
-# Room between the rows of a ring: few rows have more of it, for some of their boxes stand right above or below the middle.
-ROW_GAP, FEW_ROWS, FEW_ROWS_GAP = 18.0, 3, 34.0
-TAG_LINE, TAG_GAP = 16.0, 3.0
-# What a line needs of the side of a box that it meets.
-_PORT = 6.5
+RING, RING_BOX, RING_MIDDLE = 720.0, 172.0, 196.0
+COLUMN, COLUMN_BOX, COLUMN_LEFT = 360.0, 236.0, 22.0
+PAD, GAP = 8.0, 16.0
+# Room between the rows of a ring, for the lines and their heads; between the middle of a ring and its boxes.
+ROW_GAP, ROOM, FEW_ROWS = 30.0, 40.0, 2
+TAG_LINE, TAG_GAP = 16.0, 6.0
+# What a line needs of the side of a box that it meets; where the first lane beside a column is.
+_PORT, _LANE = 10.5, 18.0
 
 
 class Sign(NamedTuple):
@@ -36,7 +36,7 @@ class Sign(NamedTuple):
 
     @property
     def beside(self) -> float:
-        return self.tags * TAG_LINE + TAG_GAP if self.tags else 0.0
+        return self.tags * TAG_LINE + 2 * TAG_GAP if self.tags else 0.0
 
     @property
     def whole(self) -> float:
@@ -59,14 +59,15 @@ def ring(signs: Sequence[Sign], ties: Sequence[Ends]) -> Layout:
     rows = _rows(len(around))
     # The words beside the middle box stand within it, for lines meet it all around; its own words stay in its middle.
     height = inner.lines * LINE + 2 * max(PAD, inner.beside)
-    gap = FEW_ROWS_GAP if len(rows) <= FEW_ROWS else ROW_GAP
-    pitches = [max(height, *(around[i].whole for i, _ in row)) + gap for row in rows]
-    level = sum(pitches) / 2
-    heights = [sum(pitches[:k]) + pitch / 2 for k, pitch in enumerate(pitches)]
+    pitches = [max(around[i].whole for i, _ in row) + ROW_GAP for row in rows]
+    # Where boxes stand above and below the middle there is room for it, and for lines around it.
+    short = max(0.0, height + 2 * (max(pitches, default=0) + ROW_GAP) - sum(pitches)) if len(rows) > FEW_ROWS else 0.0
+    pitches = [pitch + short / len(rows) for pitch in pitches] or [height]
+    level = max(sum(pitches), height + 6) / 2
+    heights = [level - sum(pitches) / 2 + sum(pitches[:k]) + pitch / 2 for k, pitch in enumerate(pitches)]
     reaches = _reaches([y - level for y in heights])
-    tag = level + inner.lines * LINE / 2 + 1
-    placed = {-1: Box((RING - RING_MIDDLE) / 2, level - height / 2, RING_MIDDLE, height, tag)}
-    for row, y, reach in zip(rows, heights, reaches, strict=True):
+    placed = {-1: _middle_box(inner, level, height)}
+    for row, y, reach in zip(rows, heights, reaches, strict=False):
         for i, side in row:
             placed[i] = _ring_box(around[i], RING / 2 + side * reach, y, above=y < level - 1)
     boxes = tuple(placed[i] for i in range(-1, len(around)))
@@ -92,51 +93,34 @@ def _rows(count: int) -> list[list[tuple[int, int]]]:
 def _reaches(offsets: Sequence[float]) -> list[float]:
     """How far from the middle the boxes of each row stand: on an oval, with room for lines inside."""
     furthest = (RING - RING_BOX) / 2 - 2
-    if len(offsets) < 3:
+    if len(offsets) <= FEW_ROWS:
         return [furthest for _ in offsets]
     ends = max(abs(y) for y in offsets)
     return [max(furthest * sqrt(1 - (0.9 * y / ends) ** 2), RING_BOX / 2 + ROOM) for y in offsets]
 
 
+def _middle_box(sign: Sign, level: float, height: float) -> Box:
+    """The box in the middle, with the words beside it below its own."""
+    tag = level + sign.lines * LINE / 2 + TAG_GAP
+    return Box((RING - RING_MIDDLE) / 2, level - height / 2, RING_MIDDLE, height, tag)
+
+
 def _ring_box(sign: Sign, x: float, y: float, above: bool) -> Box:
-    """A box with the words beside it on the side away from the middle, where no line meets it."""
+    """A box with the words beside it on the side away from the middle."""
     top = y - sign.whole / 2 + (sign.beside if above else 0)
-    tag = y - sign.whole / 2 if above else top + sign.height + TAG_GAP
+    tag = top - sign.beside + TAG_GAP if above else top + sign.height + TAG_GAP
     return Box(x - RING_BOX / 2, top, RING_BOX, sign.height, tag, sign.tags * TAG_LINE)
 
 
 def column(signs: Sequence[Sign], ties: Sequence[Ends]) -> Layout:
-    """The boxes below each other; lines bow out to the right, and run at the left where one box is part of the other."""
-    boxes, y = list[Box](), 3.0
-    bowed = {i: tie for i, tie in enumerate(ties) if not tie.part}
+    """The boxes below each other; lines run in lanes at the right, and at the left where one box is part of the other."""
+    boxes, y = list[Box](), 4.0
+    lanes = {i: tie for i, tie in enumerate(ties) if not tie.part}
     for one, sign in enumerate(signs):
-        meeting = sum(one in (tie.start, tie.end) for tie in bowed.values())
-        boxes.append(_column_box(sign, COLUMN_LEFT, y, COLUMN_BOX, meeting))
-        y = boxes[-1].y + boxes[-1].height + sign.beside + GAP
-    right = bows(boxes, bowed, 1, COLUMN - COLUMN_LEFT - COLUMN_BOX - 3)
+        meeting = sum(one in tie[:2] for tie in lanes.values())
+        height = max(sign.height, (meeting + 1) * _PORT)
+        boxes.append(Box(COLUMN_LEFT, y, COLUMN_BOX, height, y + height + TAG_GAP, sign.tags * TAG_LINE))
+        y += height + sign.beside + GAP
+    right = in_lanes(boxes, lanes, COLUMN_LEFT + COLUMN_BOX + _LANE, COLUMN - 4)
     curves = tuple(right[i] if i in right else bracket(boxes, tie, COLUMN_LEFT / 2) for i, tie in enumerate(ties))
-    return Layout(COLUMN, y - GAP + 3, tuple(boxes), curves)
-
-
-def pairs(signs: Sequence[Sign], ties: Sequence[Ends]) -> Layout:
-    """The first box above the others, which stand in two columns; lines from it to them bow out at both sides."""
-    first, *others = signs
-    sides = {i: 1 if tie.other(0) % 2 == 0 else -1 for i, tie in enumerate(ties)}
-    meeting = max(list(sides.values()).count(side) for side in (1, -1))
-    boxes = [_column_box(first, LANE, 3.0, COLUMN - 2 * LANE, meeting)]
-    y = boxes[0].y + boxes[0].height + 1.5 * GAP
-    for row in (others[i : i + 2] for i in range(0, len(others), 2)):
-        height = max(sign.height for sign in row)
-        for side, sign in enumerate(row):
-            x = LANE + side * (COLUMN - 2 * LANE - PAIR_BOX)
-            boxes.append(_column_box(sign, x, y, PAIR_BOX, 0, height))
-        y += height + max(sign.beside for sign in row) + GAP
-    curves: dict[int, Curve] = {}
-    for side in (1, -1):
-        curves |= bows(boxes, {i: ties[i] for i in sides if sides[i] == side}, side, LANE - 3)
-    return Layout(COLUMN, y - GAP + 3, tuple(boxes), tuple(curves[i] for i in range(len(ties))))
-
-
-def _column_box(sign: Sign, x: float, y: float, width: float, meeting: int, height: float = 0.0) -> Box:
-    height = max(sign.height, (meeting + 1) * _PORT, height)
-    return Box(x, y, width, height, y + height + TAG_GAP, sign.tags * TAG_LINE)
+    return Layout(COLUMN, y - GAP + TAG_GAP, tuple(boxes), curves)

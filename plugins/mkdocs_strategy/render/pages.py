@@ -11,17 +11,22 @@ from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
 from mkdocs_strategy.render import (
     budget,
+    budget_charts,
+    budget_columns,
     decisions,
     decks_list,
+    documents_list,
     drawings,
     evidence,
     facts,
+    finance,
     glossary,
     lists,
     mandates,
     registers,
     relation_map,
     targets,
+    translations,
 )
 from mkdocs_strategy.render.autolinks import autolinked
 from mkdocs_strategy.render.citing import citing
@@ -46,7 +51,9 @@ RENDERERS: dict[str, Render] = {
     "map": relation_map.relation_map,
     "statements": lists.statements,
     "budget-table": budget.budget_table,
-    "amounts": budget.amounts,
+    "budget-chart": budget_charts.budget_chart,
+    "budget-columns": budget_columns.budget_columns,
+    "finance-sources": finance.finance_sources,
     "decisions": decisions.decisions,
     "meetings": decisions.meetings,
     "milestones": decisions.milestones,
@@ -59,9 +66,11 @@ RENDERERS: dict[str, Render] = {
     "sources": evidence.sources,
     "disagreements": evidence.disagreements,
     "open-data": evidence.open_data,
+    "translation-status": translations.translation_status,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,
     "slides": decks_list.slides,
+    "documents": documents_list.documents,
 }
 
 # The main heading that opens a page, without an id of its own.
@@ -86,7 +95,10 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
     linked = autolinked(without_escapes(view.expand(with_parts)), view)
     if page is None:
         return linked
-    return with_id(linked, page, view) + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
+    if not view.as_html:
+        return translations.with_notes(linked, page, view)
+    noted = translations.with_notes(with_id(linked, page, view), page, view)
+    return noted + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:

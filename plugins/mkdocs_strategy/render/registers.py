@@ -10,7 +10,7 @@ from mkdocs_strategy.model.budget import BudgetLine
 from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, html_facts, is_about, links, nothing
-from mkdocs_strategy.render.budget import amount
+from mkdocs_strategy.render.budget_rows import amount
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.connections import connections
 from mkdocs_strategy.render.facts import status_piece, status_text

@@ -1,33 +1,31 @@
 """A map of how things hang together: the strategy with its areas, or one area with its neighbours; and the same in words.
 
-The picture never says more than the list below it, which is always on the page.
+The map of the whole is a picture that never says more than the list below it. That of an area is a list, drawn as a tree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_strategy.model.links import PART_OF, Link
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.strategy import RELATIONS, SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, nothing
+from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.map_layout import (
-    COLUMN,
     COLUMN_BOX,
-    LANE,
-    PAIR_BOX,
     RING_BOX,
     RING_MIDDLE,
     Layout,
     Sign,
     column,
-    pairs,
     ring,
 )
+from mkdocs_strategy.render.map_order import ring_order
 from mkdocs_strategy.render.map_svg import Map, Node, Tie, lines_in, lines_of, sample, svg
-from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
+from mkdocs_strategy.render.view import Piece, Pieces, View, html_piece, html_pieces
 
 Item = tuple[str, Pieces]
 
@@ -37,23 +35,26 @@ _TYPES = (PART_OF, *(one for one in RELATIONS if one != PART_OF))
 
 def relation_map(view: View, of: Any, options: Options) -> str:
     """The map of the whole strategy, or of one sub-strategy with its neighbours."""
+    return _near(view, of.id) if isinstance(of, SubStrategy) else _whole(view)
+
+
+def _whole(view: View) -> str:
     plan = view.edition.plan
-    near = isinstance(of, SubStrategy)
     areas = _areas(plan)
-    whole = (plan.strategy.id, *areas)
-    if near:
-        drawn = tuple(link for link in _drawn(plan, areas) if of.id in (link.subject, link.object))
-        ends = {end for link in drawn for end in (link.subject, link.object)}
-        shown = (of.id, *(one for one in (*whole, *_others(drawn, whole)) if one in ends and one != of.id))
-    else:
-        drawn = tuple(link for link in _drawn(plan, areas) if link.subject in whole and link.object in whole)
-        shown = whole
-    if len(shown) == 1:
+    told = (plan.strategy.id, *areas)
+    if not areas:
         return nothing(view)
-    told = (of.id,) if near else whole
     if not view.as_html:
-        return _markdown(view, told, whole, near)
-    return blocks(_figure(view, _map(view, shown, drawn, near), told, whole))
+        return _markdown(view, told, told, near=False)
+    drawn = tuple(link for link in _drawn(plan, areas) if link.subject in told and link.object in told)
+    return blocks(_figure(view, _map(view, (told[0], *_around(areas, drawn)), drawn), told))
+
+
+def _around(areas: Sequence[str], drawn: Iterable[Link]) -> tuple[str, ...]:
+    """The areas in an order in which the lines between them cross little."""
+    at = {one: i for i, one in enumerate(areas)}
+    ties = [(at[link.subject], at[link.object]) for link in drawn if link.subject in at and link.object in at]
+    return tuple(areas[i] for i in ring_order(len(areas), ties))
 
 
 def _areas(plan: Plan) -> tuple[str, ...]:
@@ -73,13 +74,7 @@ def _drawn(plan: Plan, areas: Iterable[str]) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def _others(drawn: Iterable[Link], whole: Iterable[str]) -> tuple[str, ...]:
-    """The ends beyond the strategy and its areas, in the order they are told."""
-    known = set(whole)
-    return tuple(dict.fromkeys(end for link in drawn for end in (link.subject, link.object) if end not in known))
-
-
-def _map(view: View, shown: tuple[str, ...], drawn: Iterable[Link], near: bool) -> Map:
+def _map(view: View, shown: tuple[str, ...], drawn: Iterable[Link]) -> Map:
     edition = view.edition
     name = edition.name(shown[0])
     at = {one: i for i, one in enumerate(shown)}
@@ -95,11 +90,10 @@ def _map(view: View, shown: tuple[str, ...], drawn: Iterable[Link], near: bool) 
     )
     return Map(
         f"map-{shown[0]}",
-        edition.say("map-near", name=name) if near else edition.say("map-whole", name=name),
-        edition.say("map-near-text", name=name) if near else edition.say("map-whole-text", name=name),
+        edition.say("map-whole", name=name),
+        edition.say("map-whole-text", name=name),
         tuple(_node(view, one, middle=i == 0) for i, one in enumerate(shown)),
         ties,
-        told=near,
     )
 
 
@@ -107,25 +101,23 @@ def _node(view: View, one: str, middle: bool) -> Node:
     address = view.edition.address(one)
     here = address is None or (address.path == view.path and address.anchor is None)
     target = None if address is None or here else view.url(address)
-    area = view.edition.plan.things[one].kind in ("strategy", "sub-strategy")
-    return Node(view.edition.name(one), target, "centre" if middle else "box" if area else "other")
+    return Node(view.edition.name(one), target, "centre" if middle else "box")
 
 
-def _figure(view: View, shown: Map, told: Iterable[str], whole: tuple[str, ...]) -> str:
+def _figure(view: View, shown: Map, told: tuple[str, ...]) -> str:
     edition = view.edition
     types = [one for one in _TYPES if any(tie.type == one for tie in shown.ties)]
     key = "".join(f"<li>{sample(one)} {escape(edition.say(f'relation-{one}'))}</li>" for one in types)
-    opened = "" if shown.told else " open"
     return "\n".join(
         [
-            f'<figure class="strategy-map{" near" if shown.told else ""}">',
+            '<figure class="strategy-map">',
             f"<figcaption>{escape(shown.title)}</figcaption>",
-            *([] if shown.told else [f'<p class="hint">{escape(edition.say("map-hint"))}</p>']),
+            f'<p class="hint">{escape(edition.say("map-hint"))}</p>',
             svg(shown, _laid_out(shown, wide=True), "wide"),
             svg(shown, _laid_out(shown, wide=False), "narrow"),
             f'<ul class="key" aria-label="{escape(edition.say("map-key"), quote=True)}">{key}</ul>',
-            f'<details class="strategy-words"{opened}><summary>{escape(edition.say("map-in-words"))}</summary>',
-            _html_list(view, told, whole, shown.told),
+            f'<details class="strategy-words" open><summary>{escape(edition.say("map-in-words"))}</summary>',
+            _html_list(view, told),
             "</details>",
             "</figure>",
         ]
@@ -136,8 +128,6 @@ def _laid_out(shown: Map, wide: bool) -> Layout:
     ends = tuple(tie.ends for tie in shown.ties)
     if wide:
         return ring(_signs(shown, RING_MIDDLE, RING_BOX), ends)
-    if shown.told:
-        return pairs(_signs(shown, COLUMN - 2 * LANE, PAIR_BOX), ends)
     return column(_signs(shown, COLUMN_BOX, COLUMN_BOX), ends)
 
 
@@ -148,6 +138,78 @@ def _signs(shown: Map, first: float, others: float) -> tuple[Sign, ...]:
         width = others if i else first
         signs.append(Sign(len(lines_in(node, width)), max(lines_of(shown, i, width), default=0)))
     return tuple(signs)
+
+
+# One area with its neighbours
+
+
+class Branch(NamedTuple):
+    """Neighbours alike: how a thing hangs together with them, as kinds and whether it is the one that relates; and their ids."""
+
+    how: tuple[tuple[str, bool], ...]
+    others: tuple[str, ...]
+
+
+def branches(edition: Edition, one: str) -> tuple[Branch, ...]:
+    """The neighbours of a thing by how it hangs together with them: the strategy and its areas first, in their order.
+
+    What is said alike from both ends hangs together alike.
+    """
+    plan = edition.plan
+    areas = _areas(plan)
+    how: dict[str, list[tuple[str, bool]]] = {other: [] for other in (plan.strategy.id, *areas)}
+    for link in _drawn(plan, areas):
+        if one in (link.subject, link.object):
+            other = link.object if link.subject == one else link.subject
+            alike = edition.say(f"relation-{link.type}") == edition.say(f"back-{link.type}")
+            how.setdefault(other, []).append((link.type, alike or link.subject == one))
+    found: dict[tuple[tuple[str, bool], ...], list[str]] = {}
+    for other, kinds in how.items():
+        if kinds:
+            found.setdefault(tuple(dict.fromkeys(kinds)), []).append(other)
+    return tuple(Branch(kinds, tuple(others)) for kinds, others in found.items())
+
+
+def _near(view: View, one: str) -> str:
+    """The neighbours of an area. In documents it is left to the list of relations where the page has one."""
+    edition = view.edition
+    found = branches(edition, one)
+    if not found:
+        return nothing(view)
+    if not view.as_html:
+        page = edition.pages.get(view.path)
+        listed = page is not None and any((call.name, call.of) == ("relations", one) for call in page.part_calls)
+        told = (edition.plan.strategy.id, *_areas(edition.plan))
+        return "" if listed else _markdown(view, (one,), told, near=True)
+    title = edition.say("map-near", name=edition.name(one))
+    return blocks(
+        "\n".join(
+            [
+                '<figure class="strategy-map near">',
+                f"<figcaption>{escape(title)}</figcaption>",
+                f'<p class="middle">{escape(edition.name(one))}</p>',
+                f'<ul role="list" class="branches">{"".join(_branch(view, branch) for branch in found)}</ul>',
+                "</figure>",
+            ]
+        )
+    )
+
+
+def _branch(view: View, branch: Branch) -> str:
+    said = "".join(
+        f"<span>{sample(kind, back=not there)}{_label(view, kind, there)}</span>" for kind, there in branch.how
+    )
+    things = view.edition.plan.things
+    boxes = "".join(
+        f'<li class="{"box" if things[one].kind in ("strategy", "sub-strategy") else "other"}">'
+        f"{html_piece(view.piece(one), view)}</li>"
+        for one in branch.others
+    )
+    return f'<li><p class="how">{said}</p><ul role="list">{boxes}</ul></li>'
+
+
+def _label(view: View, kind: str, there: bool) -> str:
+    return escape(view.edition.say(f"{'relation' if there else 'back'}-{kind}"))
 
 
 # In words
@@ -184,16 +246,15 @@ def _written(plan: Plan, link: Link) -> Iterator[Any]:
             yield other.relation.text
 
 
-def _html_list(view: View, told: Iterable[str], whole: Iterable[str], near: bool) -> str:
+def _html_list(view: View, told: tuple[str, ...]) -> str:
     groups = []
     for one in told:
-        items = _items(view, one, whole, near)
         said = "".join(
-            f"<li><strong>{escape(label)}:</strong> {html_pieces(words, view)}</li>" for label, words in items
+            f"<li><strong>{escape(label)}:</strong> {html_pieces(words, view)}</li>"
+            for label, words in _items(view, one, told, near=False)
         )
-        listed = f"<ul>{said}</ul>"
-        groups.append(listed if near else f"<li>{html_pieces((view.piece(one),), view)}{listed}</li>")
-    return "".join(groups) if near else f"<ul>{''.join(groups)}</ul>"
+        groups.append(f"<li>{html_pieces((view.piece(one),), view)}<ul>{said}</ul></li>")
+    return f"<ul>{''.join(groups)}</ul>"
 
 
 def _markdown(view: View, told: Iterable[str], whole: Iterable[str], near: bool) -> str:

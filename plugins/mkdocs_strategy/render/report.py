@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from mkdocs_strategy.model.changes import ELSEWHERE, IN_FILE, NOTHING, ON_LINE, Changes
+from mkdocs_strategy.model.touched import ELSEWHERE, IN_FILE, NOTHING, ON_LINE, Touched
 from mkdocs_strategy.problems import Problem, folded
 from mkdocs_strategy.render.messages import ENGLISH, translated
 from mkdocs_strategy.render.messages.frame import FRAME
@@ -20,7 +20,7 @@ def report(
     form: str,
     every_place: bool = False,
     language: str = ENGLISH,
-    changes: Changes = NOTHING,
+    changes: Touched = NOTHING,
 ) -> str:
     """The problems of a run in one of the FORMATS, ending in a newline when there is anything to say.
 
@@ -45,7 +45,7 @@ def report(
     return _text(said, every_place, language, changes)
 
 
-def _text(said: Sequence[Problem], every_place: bool, language: str, changes: Changes) -> str:
+def _text(said: Sequence[Problem], every_place: bool, language: str, changes: Touched) -> str:
     shown = said if every_place else [translated(found, language) for found in folded(said)]
     if not changes.lines:
         return "".join(f"{found}\n" for found in shown)
@@ -67,7 +67,7 @@ def summary(problems: Sequence[Problem], language: str = ENGLISH) -> str:
     return frame["summary"].format(problems=counted, files=in_files)
 
 
-def _json(said: Sequence[Problem], changes: Changes) -> str:
+def _json(said: Sequence[Problem], changes: Touched) -> str:
     listed = [
         {
             "file": found.at.file,

@@ -18,13 +18,13 @@ def targets(view: View, of: Any, options: Options) -> str:
     if not listed:
         return nothing(view)
     keys = ("target", "indicator", "baseline", "target-value", "target-date", "commitment")
-    rows = tuple(_row(view, one) for one in listed)
+    rows = tuple(target_row(view, one) for one in listed)
     table = Table(caption(view, "targets-caption", of), tuple(map(edition.say, keys)), rows, layout="targets")
     sources = source_line(view, [citation for one in listed for citation in one.source])
     return blocks(render_table(table, view), sources)
 
 
-def _row(view: View, target: Target) -> Row:
+def target_row(view: View, target: Target) -> Row:
     """A target with where it starts, where it is to get and by when; what is not stated is marked as absent."""
     edition = view.edition
     not_stated = edition.say("not-stated")

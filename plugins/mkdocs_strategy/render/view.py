@@ -31,7 +31,7 @@ class View:
 
     `path` is the page's path within its language's folder; `given` the addresses already marked on it.
     `href` turns an address into the target of a Markdown link there, `url` into one for HTML; each gives None
-    where the place cannot link to it; `connected` the things whose connections are told on it. `as_html` says whether tables are written as HTML, with caption and scopes.
+    where the place cannot link to it, as does `twin` for an address in another language; `connected` the things whose connections are told on it. `as_html` says whether tables are written as HTML, with caption and scopes.
     """
 
     edition: Edition
@@ -42,6 +42,14 @@ class View:
     given: dict[str, None] = field(factory=dict, eq=False)
     connected: set[str] = field(factory=set, eq=False)
     second: set[str] = field(factory=set, eq=False)
+    counted: dict[str, int] = field(factory=dict, eq=False)
+
+    def nth(self, what: str) -> int:
+        """How many of a kind stand on the page so far, with this one: for ids that a page gives once."""
+        self.counted[what] = self.counted.get(what, 0) + 1
+        return self.counted[what]
+
+    twin: Callable[[str, Address], str | None] | None = None
 
     def anchor(self, identifier: str | None) -> str | None:
         """The id to mark a thing with where it stands: only on its own page, and only once on it."""
@@ -81,6 +89,10 @@ class View:
             return self.small((Piece(f"{label}: "), *pieces))
         words = html_pieces(pieces, self)
         return f'<details class="strategy-source"><summary>{escape(label)}</summary><p>{words}</p></details>'
+
+    def picture(self, name: str, svg: str, alt: str, caption: str, identifier: str | None = None) -> str:
+        """A picture as Markdown, with words for those who cannot see it; "" where the place has only words."""
+        return ""
 
     def link(self, identifier: str, words: str | None = None) -> str:
         """A Markdown link to a thing; its bare name where it has no page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
+from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine, FinanceSource
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
@@ -31,10 +31,11 @@ class OrganisationFile(Record):
 
 @frozen(kw_only=True)
 class BudgetFile(Record):
-    """Frames with their lines, and amounts outside any frame."""
+    """Frames with their lines, amounts outside any frame, and where money comes from."""
 
     frames: tuple[BudgetFrame, ...] = optional("Amounts set aside, with what has been allocated from them.", ())
     lines: tuple[BudgetLine, ...] = optional("Amounts outside any frame.", ())
+    finance_sources: tuple[FinanceSource, ...] = optional("Where money comes from.", ())
 
 
 @frozen(kw_only=True)
@@ -118,6 +119,9 @@ NO_THINGS = ("retired.yml",)
 
 # As many as there are.
 FOLDERS: dict[str, type[Record]] = {"sub-strategies": SubStrategy, "decks": Deck}
+
+# Logos stand beside the decks that show them.
+PICTURES = ("decks/", (".png", ".jpg", ".jpeg"))
 
 # The words the package itself writes, for a language it does not speak yet, or to replace its own.
 WORDING = "wording.yml"

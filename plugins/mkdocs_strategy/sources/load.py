@@ -18,13 +18,15 @@ from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Text
 from mkdocs_strategy.model.strategy import Strategy
+from mkdocs_strategy.model.translation import Rendering
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.findings import Findings, nearest
-from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, REQUIRED, WORDING
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, PICTURES, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 from mkdocs_strategy.sources.stray import files_in, stray_files
+from mkdocs_strategy.sources.translations import FOLDER, is_record, read_record
 
 _WRITTEN_ID = re.compile(r"\bid[\"']?:\s*[\"']?([a-z0-9][a-z0-9-]*)")
 
@@ -49,10 +51,12 @@ class _Reading:
         self.listed: dict[str, list[Any]] = {folder: [] for folder in FOLDERS}
         self.wording: dict[str, dict[str, str]] = {}
         self.wording_places: dict[tuple[str, str], Location] = {}
+        self.renderings: dict[str, tuple[Rendering, ...]] = {}
         self.unread: set[str] = set()
         self.blank: list[str] = []
         self.absent: list[str] = []
         self.written: dict[str, str] = {}
+        self.pictures: set[str] = set()
 
     def name(self, relative: str) -> str:
         return f"{self.shown_as}/{relative}" if self.shown_as else relative
@@ -82,10 +86,16 @@ def _shown(root: Path) -> str:
 def _read_data(reading: _Reading) -> None:
     folder = reading.root / DATA
     found = {path.relative_to(folder).as_posix() for path in files_in(folder)} if folder.is_dir() else set()
+    reading.pictures = {name for name in found if name.startswith(PICTURES[0]) and name.endswith(PICTURES[1])}
+    found -= reading.pictures
     for name in sorted(found):
         cls = FILES.get(name) or FOLDERS.get(name.partition("/")[0] if name.endswith((".yml", ".yaml")) else "")
         if name == WORDING:
             _read_wording(reading, folder / name)
+        elif is_record(name):
+            record = read_record(folder / name, reading.name(f"{DATA}/{name}"))
+            reading.renderings[Path(name).stem] = record.lines
+            reading.problems += record.problems
         elif cls is None:
             _unknown_file(reading, folder / name, name)
         else:
@@ -107,7 +117,7 @@ def _unknown_file(reading: _Reading, path: Path, name: str) -> None:
         return
     file = read_text(path, name)
     reading.lost.update(_WRITTEN_ID.findall(file.text or file.guess))
-    known = [*FILES, WORDING, *(f"{folder}/" for folder in FOLDERS)]
+    known = [*FILES, WORDING, *(f"{folder}/" for folder in (*FOLDERS, FOLDER))]
     near = nearest(name, known) if nearest(name.partition(".")[0], [one.partition(".")[0] for one in known]) else None
     if near:
         reading.unread.add(f"{DATA}/{near}")
@@ -261,6 +271,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         people=listed("organisation.yml", "people"),
         frames=listed("budget.yml", "frames"),
         lines=listed("budget.yml", "lines"),
+        finance_sources=listed("budget.yml", "finance_sources"),
         meetings=listed("decisions.yml", "meetings"),
         decisions=listed("decisions.yml", "decisions"),
         milestones=listed("milestones.yml", "milestones"),
@@ -277,10 +288,12 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         pages=pages,
         wording=reading.wording,
         wording_places=reading.wording_places,
+        renderings=reading.renderings,
         lost=frozenset(reading.lost),
         unread=frozenset(reading.unread),
         blank=tuple(reading.blank),
         absent=(*reading.absent, *_absent_areas(reading, strategy)),
         data=reading.name(DATA),
+        pictures=frozenset(reading.pictures),
         written=reading.written,
     )

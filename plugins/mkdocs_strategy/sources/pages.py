@@ -37,12 +37,13 @@ class _Split(NamedTuple):
 def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
     """Read one page; `name` is how problems call the file, `relative` its path within its language's folder."""
     file = read_text(path, name)
-    return ReadPage(None, file.problems) if file.text is None else _page(file.text, name, language, relative)
+    return ReadPage(None, file.problems) if file.text is None else page_of(file.text, name, language, relative)
 
 
 # In a preview, a save leaves all files but one as they were.
 @lru_cache(maxsize=1024)
-def _page(text: str, name: str, language: str, relative: str) -> ReadPage:
+def page_of(text: str, name: str, language: str, relative: str) -> ReadPage:
+    """The page that a text is; the rest as for `read_page`."""
     if _MEANT.match(text) and not _FENCE.match(text):
         way = (
             "the front matter is not read. It stands between two lines with only ---, the first of them on line 1: "

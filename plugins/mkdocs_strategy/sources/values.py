@@ -98,7 +98,9 @@ def _read_money(findings: Findings, node: yaml.Node, metadata: Any) -> Any:
     thousands = _TWO_WAYS.search(words)
     if money is not None and thousands:
         way = "'{value}' can be read in two ways. Write '{more}' or '{less}'."
-        more, less = words.replace(".", ","), words.replace(thousands[0], thousands[0].rstrip("0").rstrip("."))
+        # 1.234 ends in no zero to leave out; with one more it can be read in one way only.
+        plain = thousands[0].rstrip("0").rstrip(".") if thousands[0].endswith("0") else f"{thousands[0]}0"
+        more, less = words.replace(".", ","), words.replace(thousands[0], plain)
         return findings.report(node, "invalid-amount", way, value=words, more=more, less=less)
     if money is not None:
         return money

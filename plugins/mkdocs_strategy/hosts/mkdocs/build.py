@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin
@@ -16,14 +17,20 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
 from mkdocs_strategy.errors import StrategyError
+from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.pipeline import Publication, prepare, view_of
+from mkdocs_strategy.pipeline import Publication, edition_day, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
+from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.view import View
+from mkdocs_strategy.translating import with_overdue
 
 log = logging.getLogger("mkdocs.plugins.strategy")
 
 _KEPT = "_strategy_publication"
+
+# How many days a translation may be behind; without it, git is never asked.
+STALE_AFTER = (("stale_after", Optional(Type(int))),)
 
 
 class PlanPlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
@@ -48,7 +55,11 @@ def publication_of(config: MkDocsConfig) -> Publication:
 
 def _load(config: MkDocsConfig) -> Publication:
     try:
-        publication = prepare(Path(config.docs_dir), day=get_build_datetime().date())
+        content = Path(config.docs_dir)
+        publication = prepare(content, day=edition_day(content, get_build_datetime().date()))
+        days = _stale_after(config)
+        if days is not None:
+            publication = with_overdue(publication, content, days, get_build_datetime())
     except StrategyError as error:
         raise PluginError(str(error)) from error
     for found in folded(publication.problems):
@@ -56,6 +67,13 @@ def _load(config: MkDocsConfig) -> Publication:
     if config.strict and publication.errors:
         raise Abort(f"Nothing was built: {len(publication.errors)} problem(s) in the content, listed above.")
     return publication
+
+
+def _stale_after(config: MkDocsConfig) -> int | None:
+    """How many days a translation may be behind; None where it may be for ever."""
+    plugin = config.plugins.get("strategy")
+    days = plugin.config.get("stale_after") if plugin is not None else None
+    return days if isinstance(days, int) else None
 
 
 def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
@@ -91,4 +109,7 @@ def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
         target = url_of(address.path)
         return f"{target}#{address.anchor}" if target is not None and address.anchor else target
 
-    return view_of(edition, path, href, url)
+    def twin(other: str, address: Address) -> str:
+        return get_relative_url(public_path(address, other, language_at_root(config)), page.file.url)
+
+    return view_of(edition, path, href, url, twin=twin)

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import (
     building_other_languages,
     language_at_root,
@@ -31,6 +31,8 @@ THEME = str(Path(__file__).with_name("theme"))
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     """Makes most generated parts, gives pages their titles, and puts the style sheet and the open data beside the site."""
+
+    config_scheme = STALE_AFTER
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if title is not None:
             page.meta["title"] = title
         page.meta["colophon"] = foot_of_page(view)
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = view.edition.say("link-here")
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
     @event_priority(-200)

@@ -1,4 +1,7 @@
-/* Beside each heading and each thing with an address of its own: a button that copies a citation of it. */
+/*
+ * Beside each heading and each thing with an address of its own: a link to it that also copies a citation. Where a heading
+ * has a link to itself already, that becomes the one; without this script it stays the plain link it is.
+ */
 (() => {
   const SIGN =
     '<svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" focusable="false">' +
@@ -14,9 +17,11 @@
       .join("")
       .trim()
 
-  const address = id => {
+  /* Where the site has no address of its own, a citation names the path within it: where it happens to be may be a preview. */
+  const address = (id, root) => {
     const canonical = document.querySelector("link[rel=canonical]")
-    const page = (canonical ? canonical.href : location.href).replace(/[?#].*/, "")
+    const within = () => `/${location.pathname.slice(new URL(root, location.href).pathname.length)}`
+    const page = canonical ? canonical.href.replace(/[?#].*/, "") : within()
     return id ? `${page}#${id}` : page
   }
 
@@ -75,27 +80,31 @@
       if (!stays) fading = setTimeout(() => { said.textContent = "" }, SHOWN)
     }
 
-    const add = (where, name, id) => {
-      const button = document.createElement("button")
-      button.type = "button"
-      button.className = "strategy-copy"
-      button.title = filled(words.dataset.label, { place: name })
-      button.setAttribute("aria-label", button.title)
-      button.innerHTML = SIGN
-      button.addEventListener("click", async event => {
+    const add = (where, name, id, link = document.createElement("a")) => {
+      if (!link.hasAttribute("href")) link.href = `#${id}`
+      link.className = "strategy-copy"
+      link.title = filled(words.dataset.label, { place: name })
+      link.setAttribute("aria-label", link.title)
+      link.innerHTML = SIGN
+      link.addEventListener("click", async event => {
         event.stopPropagation()
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        /* The address bar follows; the reader stays where they are. */
+        event.preventDefault()
+        history.replaceState(history.state, "", link.hash)
         const form = id ? words.dataset.citation : words.dataset.page
-        const citation = filled(form, { place: name, address: address(id) })
+        const citation = filled(form, { place: name, address: address(id, words.dataset.root) })
         const copied = await copy(citation)
         say(copied ? words.dataset.copied : `${words.dataset.failed} ${citation}`, !copied)
       })
       where.classList.add("strategy-citable", ...(where.matches("td:empty") ? ["empty"] : []))
-      where.append(button)
+      where.append(link)
     }
 
     const page = words.parentElement
     for (const heading of page.querySelectorAll("h1, :is(h2, h3, h4, h5, h6)[id]")) {
-      add(holder(heading), written(heading), heading.matches("h1") ? "" : heading.id)
+      const name = written(heading)
+      add(holder(heading), name, heading.matches("h1") ? "" : heading.id, heading.querySelector(".headerlink") ?? undefined)
     }
     for (const [id, name] of Object.entries(JSON.parse(words.dataset.places))) {
       const place = document.getElementById(id)

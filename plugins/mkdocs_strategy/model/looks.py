@@ -1,0 +1,32 @@
+"""The hand that decks are in: fonts and colours, the same in PowerPoint files, in PDF and on the decks' pages.
+
+The fonts are among those that the European Union's funding mark allows; the PDF's has the same measures.
+"""
+
+from __future__ import annotations
+
+FONT, FONT_OF_PDF = "Calibri", "Carlito"
+
+# By their names in a theme of an office program.
+COLOURS = {
+    "dk1": "16282C",
+    "lt1": "FFFFFF",
+    "dk2": "0B4A57",
+    "lt2": "DCEBED",
+    "accent1": "0B4A57",
+    "accent2": "1B6C77",
+    "accent3": "4E7F6C",
+    "accent4": "9A6A1F",
+    "accent5": "8A4B55",
+    "accent6": "51666B",
+    "hlink": "0B5C8A",
+    "folHlink": "5A4A7A",
+}
+
+# The statement of the European Union's funding mark.
+FUNDING = "003399"
+
+
+def colour(name: str) -> str:
+    """A colour by its name in the theme, or EU for that of the funding mark, as six hexadecimal digits."""
+    return FUNDING if name == "EU" else COLOURS[name]

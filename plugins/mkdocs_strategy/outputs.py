@@ -1,0 +1,112 @@
+"""What is made beside the pages and kept from build to build: documents, several at a time and only when they change."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from attrs import frozen
+
+from mkdocs_strategy.checks.near import near_or_all
+from mkdocs_strategy.errors import StrategyError, WrongUse
+from mkdocs_strategy.pipeline import Publication, edition_day, prepare
+from mkdocs_strategy.publish.cache import Cache, Output
+from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
+from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.render.document_files import document_file, document_ids
+from mkdocs_strategy.render.documents import Site, document
+from mkdocs_strategy.render.edition import Edition
+
+# Beside the site's settings. Everything in it can be made again.
+CACHE = ".cache/strategy"
+
+
+@frozen
+class Made:
+    """Files that were made or kept, by their address below the site's root; how many are new; what could not be made."""
+
+    files: Mapping[str, Path]
+    new: int = 0
+    failures: tuple[StrategyError, ...] = ()
+
+
+def make_documents(publication: Publication, cache: Path, site: Site, formats: Sequence[str]) -> Made:
+    """Make every document that is not in the cache, in all languages.
+
+    What keeps one from being made is told, and keeps no other from it.
+    """
+    files, failures, new = dict[str, Path](), dict[str, StrategyError](), 0
+    outputs = [one for edition in publication.editions.values() for one in _outputs(edition, site, formats)]
+    for output, made in Cache(cache).all(outputs):
+        if isinstance(made, StrategyError):
+            failures.setdefault(str(made), made)
+            continue
+        files[output.path] = made.file
+        new += made.is_new
+    return Made(files, new, tuple(failures.values()))
+
+
+def sized(publication: Publication, made: Made) -> None:
+    """Let all editions know the sizes of what was made, for pages that link to it."""
+    sizes = {path: file.stat().st_size for path, file in made.files.items()}
+    for edition in publication.editions.values():
+        edition.sizes.update(sizes)
+
+
+def _outputs(edition: Edition, site: Site, formats: Sequence[str]) -> Iterator[Output]:
+    for identifier in document_ids(edition):
+        made = document(edition, identifier, site)
+        key = hash_of(made)
+        for ending in formats:
+            path = document_file(identifier, edition.language, ending)
+            yield Output(path, key, partial(document_bytes, made, ending))
+
+
+def write_outputs(made: Made, site: Path) -> None:
+    """Put what was made beside the site."""
+    for path, file in made.files.items():
+        write_file(site / path, file.read_bytes())
+
+
+def export_document(
+    content: Path, identifier: str, ending: str, language: str | None, site_url: str, to: Path | None
+) -> Path:
+    """Write the document of one thing, in a language or else the original's, and tell where.
+
+    Raises WrongUse for an unknown language, or an id that there is no document of; MissingTool without a program it needs.
+    """
+    publication = prepare(content, day=edition_day(content, today()))
+    languages = publication.plan.languages
+    chosen = language or languages[0]
+    if chosen not in languages:
+        raise WrongUse(f"There is no '{chosen}' edition. The languages are: {', '.join(languages)}.")
+    edition = publication.editions[chosen]
+    known = document_ids(edition)
+    if identifier not in known:
+        raise WrongUse(f"There is no document of '{identifier}'. {near_or_all(identifier, known)}".rstrip())
+    file = to or Path(f"{identifier}.{chosen}.{ending}")
+    write_file(file, document_bytes(document(edition, identifier, Site(site_url, languages[0])), ending))
+    return file
+
+
+def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, ...]:
+    """The documents beside a built site that show another hash than their facts have now."""
+    publication = prepare(content, day=edition_day(content, today()))
+    at = Site(site_url, publication.plan.languages[0])
+    found: list[Path] = []
+    for edition in publication.editions.values():
+        for identifier in document_ids(edition):
+            key = hash_of(document(edition, identifier, at))
+            files = (site / document_file(identifier, edition.language, ending) for ending in FORMATS)
+            found += [one for one in files if one.is_file() and not shows_hash(one.read_bytes(), key)]
+    return tuple(found)
+
+
+def today() -> datetime.date:
+    """Today, or the day that a build is told to take for it."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC) if epoch else datetime.datetime.now(datetime.UTC)
+    return now.date()

@@ -1,0 +1,135 @@
+"""Make files of a document: a PDF through Typst, a Word file or an OpenDocument text through pandoc.
+
+The same document gives the same bytes. What every file is made from is told by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from mkdocs_strategy import __version__
+from mkdocs_strategy.model.document import Document
+from mkdocs_strategy.publish.docx import finished_docx
+from mkdocs_strategy.publish.odt import finished_odt
+from mkdocs_strategy.publish.package import parts_of
+from mkdocs_strategy.publish.pandoc import pandoc_version, run_pandoc
+from mkdocs_strategy.publish.typst import (
+    DECK_STANDARDS,
+    DOCUMENT_STANDARDS,
+    quoted,
+    run_typst,
+    run_typst_png,
+    typst_version,
+)
+
+FORMATS = ("pdf", "docx", "odt")
+
+_TEMPLATES = files("mkdocs_strategy.render") / "templates"
+_MADE_WITH = ("document.typ", "document.lua", "document.docx", "picture.css")
+_SHOWN = 12
+
+
+def hash_of(document: Document) -> str:
+    """The hash of all that goes into the files of a document, as hexadecimal digits; they show the first twelve."""
+    return hashlib.sha256(f"{document.digest}{_tools()}".encode()).hexdigest()
+
+
+def shows_hash(data: bytes, key: str) -> bool:
+    """Whether the properties of a document's file show a hash."""
+    shown = key[:_SHOWN].encode()
+    if data.startswith(b"%PDF"):
+        return b" " + shown + b"</pdf:Keywords>" in data
+    parts = parts_of(data)
+    return shown in parts.get("docProps/custom.xml", b"") + parts.get("meta.xml", b"")
+
+
+@cache
+def _tools() -> str:
+    """What turns documents into files: templates, and the versions of the programs."""
+    made_with = hashlib.sha256(b"".join((_TEMPLATES / name).read_bytes() for name in _MADE_WITH)).hexdigest()
+    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}"
+
+
+def document_bytes(document: Document, ending: str) -> bytes:
+    """A document as the bytes of a file. Raises MissingTool without a program it needs, StrategyError where one fails."""
+    facts = hash_of(document)[:_SHOWN]
+    what = f"'{document.title}' ({document.language}) as {ending.upper()}"
+    if ending == "pdf":
+        # An archive asks for a date, which an edition need not have.
+        standards = DOCUMENT_STANDARDS if document.created else DECK_STANDARDS
+        return run_typst(_typst_source(document, facts, what), standards, document.created, what)
+    return _office(document, facts, ending, what)
+
+
+def _footer(document: Document, facts: str) -> str:
+    edition = f"{document.words['edition']} {document.edition}" if document.edition else ""
+    return " · ".join(filter(None, (document.title, edition, f"{document.words['facts']} {facts}")))
+
+
+def _first_page(document: Document, facts: str) -> tuple[tuple[str, str], ...]:
+    """Labels and words for the first page."""
+    said = [*document.facts]
+    for key, words in (("edition", document.edition), ("facts", facts), ("address", document.address)):
+        if words:
+            said.append((document.words[key], words))
+    return tuple(said)
+
+
+# PDF
+
+
+def _typst_source(document: Document, facts: str, what: str) -> str:
+    pictures = ", ".join(f"{quoted(name)}: {quoted(svg)}" for name, svg in document.pictures.items())
+    with as_file(_TEMPLATES / "document.lua") as lua:
+        body = run_pandoc(document.body, "typst", ("--lua-filter", str(lua), "--wrap=none"), what=what).decode()
+    template = (_TEMPLATES / "document.typ").read_text("utf-8")
+    return f"#let pictures = ({pictures or ':'})\n{template}\n#show: document-of.with({_typst_fields(document, facts)})\n{body}"
+
+
+def _typst_fields(document: Document, facts: str) -> str:
+    language, _, region = document.language.partition("-")
+    rows = ", ".join(f"({quoted(label)}, {quoted(said)})" for label, said in _first_page(document, facts))
+    words = ", ".join(f"{key}: {quoted(said)}" for key, said in document.words.items())
+    keywords = quoted(f"{document.words['facts']} {facts}")
+    year, month, day = (document.created or "1-1-1").split("-")
+    date = f"datetime(year: {int(year)}, month: {int(month)}, day: {int(day)})"
+    fields = {
+        "title": quoted(document.title),
+        "work": quoted(document.work),
+        "organisation": quoted(document.organisation),
+        "keywords": f"({keywords},)",
+        "date": date if document.created else "none",
+        "language": quoted(language),
+        "region": quoted(region.lower()) if len(region) == 2 else "none",
+        "footer": quoted(_footer(document, facts)),
+        "facts": f"({rows},)" if rows else "()",
+        "colophon": quoted(document.colophon),
+        "words": f"({words})",
+        "depth": str(document.depth),
+        "chapters": str(document.chapters).lower(),
+    }
+    return "(" + ", ".join(f"{key}: {said}" for key, said in fields.items()) + ")"
+
+
+# Word and OpenDocument
+
+
+def _office(document: Document, facts: str, ending: str, what: str) -> bytes:
+    with tempfile.TemporaryDirectory(prefix="document-") as folder, as_file(_TEMPLATES) as templates:
+        for name, svg in document.pictures.items():
+            (Path(folder) / name).with_suffix(".png").write_bytes(run_typst_png(svg, what=what))
+        options = [
+            "--standalone",
+            f"--metadata=lang:{document.language}",
+            f"--lua-filter={templates / 'document.lua'}",
+            f"--resource-path={folder}",
+        ]
+        if ending == "docx":
+            options.append(f"--reference-doc={templates / 'document.docx'}")
+        made = run_pandoc(document.body, ending, options, Path(folder), what)
+    finish = finished_docx if ending == "docx" else finished_odt
+    return finish(made, document, _first_page(document, facts), _footer(document, facts), facts)

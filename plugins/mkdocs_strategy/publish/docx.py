@@ -1,0 +1,227 @@
+"""Finish the Word file of a document: its first page, contents, head and foot, languages and properties.
+
+pandoc writes the body. The contents are written out with links, for Word fills a field only when somebody asks it to; who
+does so gets page numbers as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Any
+
+from lxml import etree
+
+from mkdocs_strategy.model.document import Document
+from mkdocs_strategy.publish.package import packed, parts_of
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMES = f'xmlns:w="{_W}"'
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NUMBERED = ("Heading1", "Heading2", "Heading3")
+_RUNS = ("word/document.xml", "word/footnotes.xml")
+
+Facts = Sequence[tuple[str, str]]
+
+
+def finished_docx(package: bytes, document: Document, first_page: Facts, footer: str, facts: str) -> bytes:
+    """The file with all that pandoc leaves out. `first_page` are labels and words, `facts` the hash that is shown."""
+    parts = parts_of(package)
+    root = etree.fromstring(parts["word/document.xml"])
+    body: Any = root.find(_tag("body"))
+    headings = list(_headings(body, document.depth))
+    _begin_pages(body, document.chapters)
+    for number, element in enumerate((*_title(document, first_page), *_contents(document, headings))):
+        body.insert(number, element)
+    for row in root.iter(_tag("tr")):
+        _keep_whole(row)
+    parts["word/document.xml"] = _written(root)
+    for name in _RUNS:
+        parts[name] = _spoken(parts[name], document.language)
+    parts["word/header1.xml"] = _edge("hdr", "Header", _run(document.organisation), document.language)
+    foot = f"{_run(footer)}<w:r><w:tab/></w:r>{_page_of(document.words['page'])}"
+    for name in ("word/footer1.xml", "word/footer2.xml"):
+        parts[name] = _edge("ftr", "Footer", foot, document.language)
+    parts["word/settings.xml"] = parts["word/settings.xml"].replace(b'"en-US"', f'"{document.language}"'.encode())
+    parts["docProps/core.xml"] = _core(document, facts).encode()
+    parts["docProps/custom.xml"] = _custom(document, facts).encode()
+    return packed(parts)
+
+
+def _tag(name: str) -> str:
+    return f"{{{_W}}}{name}"
+
+
+def _element(xml: str) -> Any:
+    """An element written without its namespace's declaration."""
+    return etree.fromstring(f"<w:all {_NAMES}>{xml}</w:all>")[0]
+
+
+def _written(root: Any) -> bytes:
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
+
+
+def _run(words: str, properties: str = "") -> str:
+    inside = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{inside}<w:t xml:space="preserve">{escape(words, quote=False)}</w:t></w:r>'
+
+
+def _paragraph(style: str, inside: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+# The first page
+
+
+def _title(document: Document, first_page: Facts) -> Iterator[Any]:
+    yield _element(_paragraph("Organisation", _run(document.organisation)))
+    yield _element(_paragraph("Title", _run(document.title)))
+    if document.work:
+        yield _element(_paragraph("Subtitle", _run(document.work)))
+    for label, words in first_page:
+        said = f"{_run(label, '<w:b/><w:bCs/>')}<w:r><w:tab/></w:r>{_run(words)}"
+        yield _element(_paragraph("Facts", said))
+    if document.colophon:
+        yield _element(_paragraph("Note", _run(document.colophon)))
+
+
+def _begin_pages(body: Any, chapters: bool) -> None:
+    """Let the body begin on a page of its own, and each main heading where they are `chapters`."""
+    for number, paragraph in enumerate(body.iterchildren(_tag("p"))):
+        style = _style_of(paragraph)
+        if number == 0 or (chapters and style == _NUMBERED[0]):
+            properties = paragraph.find(_tag("pPr"))
+            if properties is None:
+                properties = etree.Element(_tag("pPr"))
+                paragraph.insert(0, properties)
+            properties.insert(1 if style else 0, etree.Element(_tag("pageBreakBefore")))
+
+
+def _style_of(paragraph: Any) -> str:
+    style = paragraph.find(f"{_tag('pPr')}/{_tag('pStyle')}")
+    return style.get(_tag("val")) if style is not None else ""
+
+
+def _keep_whole(row: Any) -> None:
+    """Keep the row of a table on one page."""
+    properties = row.find(_tag("trPr"))
+    if properties is None:
+        properties = etree.Element(_tag("trPr"))
+        row.insert(0, properties)
+    properties.insert(0, etree.Element(_tag("cantSplit")))
+
+
+# Contents
+
+
+def _headings(body: Any, depth: int) -> Iterator[tuple[int, str, str, str]]:
+    """The headings for the contents, each with its level, number, words and the bookmark it is given here."""
+    counts = [0] * len(_NUMBERED)
+    for number, paragraph in enumerate(body.iterchildren(_tag("p"))):
+        name = _style_of(paragraph)
+        if name not in _NUMBERED:
+            continue
+        level = _NUMBERED.index(name)
+        counts = [*counts[:level], counts[level] + 1, *([0] * (len(counts) - level - 1))]
+        if level < depth:
+            words = "".join(paragraph.itertext(_tag("t")))
+            bookmark = f"_Toc{number:08d}"
+            start = f'<w:bookmarkStart w:id="{100000 + number}" w:name="{bookmark}"/>'
+            paragraph.insert(1, _element(start))
+            paragraph.append(_element(f'<w:bookmarkEnd w:id="{100000 + number}"/>'))
+            yield level, ".".join(map(str, counts[: level + 1])), words, bookmark
+
+
+def _contents(document: Document, headings: Sequence[tuple[int, str, str, str]]) -> Iterator[Any]:
+    """The contents as Word's own field, filled."""
+    if not headings:
+        return
+    asks = f'TOC \\o "1-{document.depth}" \\h \\z \\u'
+    begin = f'{_mark("begin")}<w:r><w:instrText xml:space="preserve">{asks}</w:instrText></w:r>{_mark("separate")}'
+    lines = []
+    for place, (level, number, words, bookmark) in enumerate(headings):
+        link = f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{_run(number)}<w:r><w:tab/></w:r>{_run(words)}</w:hyperlink>'
+        end = _mark("end") if place == len(headings) - 1 else ""
+        lines.append(_paragraph(f"TOC{level + 1}", (begin if place == 0 else "") + link + end))
+    title = _paragraph("TOCHeading", _run(document.words["contents"]))
+    yield _element(
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
+        f"</w:sdtPr><w:sdtContent>{title}{''.join(lines)}</w:sdtContent></w:sdt>"
+    )
+
+
+def _mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+# Head, foot, languages
+
+
+def _edge(element: str, style: str, inside: str, language: str) -> bytes:
+    return _spoken(f"<w:{element} {_NAMES}>{_paragraph(style, inside)}</w:{element}>".encode(), language)
+
+
+def _page_of(words: str) -> str:
+    """The number of the page and of all pages, as fields within the words for them."""
+    before, _, rest = words.partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    return f"{_run(before)}{_field('PAGE')}{_run(between)}{_field('NUMPAGES')}{_run(after)}"
+
+
+def _field(name: str) -> str:
+    asks = f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    return f"{_mark('begin')}{asks}{_mark('separate')}{_run('1')}{_mark('end')}"
+
+
+def _spoken(part: bytes, language: str) -> bytes:
+    """A part in which every run says what language it is in, so that it keeps it in whatever file it is pasted into."""
+    root = etree.fromstring(part)
+    for run in root.iter(_tag("r")):
+        properties = run.find(_tag("rPr"))
+        if properties is None:
+            properties = etree.Element(_tag("rPr"))
+            run.insert(0, properties)
+        if properties.find(_tag("lang")) is None:
+            etree.SubElement(properties, _tag("lang")).set(_tag("val"), language)
+    return _written(root)
+
+
+# Properties
+
+
+def _core(document: Document, facts: str) -> str:
+    """What the file is, in the words of the Dublin Core; its dates are the edition's."""
+    day = f"{document.created or '2000-01-01'}T00:00:00Z"
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")
+    )
+    said = {
+        "dc:title": document.title,
+        "dc:subject": document.work,
+        "dc:creator": document.organisation,
+        "cp:keywords": f"{document.words['facts']} {facts}",
+        "dc:language": document.language,
+        "cp:lastModifiedBy": document.organisation,
+        "cp:revision": "1",
+    }
+    inside = "".join(f"<{name}>{escape(words, quote=False)}</{name}>" for name, words in said.items() if words)
+    return (
+        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{inside}{dates}</cp:coreProperties>'
+    )
+
+
+def _custom(document: Document, facts: str) -> str:
+    """What the file was made from: its edition and the hash of its facts."""
+    said = {"Edition": document.edition, "EditionDate": document.created, "Facts": facts, "Address": document.address}
+    kind = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+    inside = "".join(
+        f'<property fmtid="{kind}" pid="{number}" name="{name}"><vt:lpwstr>{escape(words, quote=False)}</vt:lpwstr></property>'
+        for number, (name, words) in enumerate(((n, w) for n, w in said.items() if w), start=2)
+    )
+    return (
+        f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{inside}</Properties>'
+    )

@@ -1,0 +1,228 @@
+"""What a document is made of: a sub-strategy, or the whole strategy with all of them, as one Markdown text for pandoc.
+
+References lead to the place within the document where there is one, else to the public address of the site, else they
+are plain words. Nothing here knows pandoc or a format of files.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from mkdocs_strategy.model.addresses import Address
+from mkdocs_strategy.model.document import Document
+from mkdocs_strategy.model.markup import hidden_ranges
+from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.render.citing import edition_date
+from mkdocs_strategy.render.document_files import document_ids
+from mkdocs_strategy.render.document_view import DocumentView
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.exports import public_path
+from mkdocs_strategy.render.facts import status_text
+from mkdocs_strategy.render.pages import expand_page
+from mkdocs_strategy.render.places import page_name
+
+# What a link says that leads nowhere from here: its words remain.
+UNLINKED = "unlinked:"
+
+_OWN_TITLE = re.compile(r"\A\s*# (?P<words>[^\n]*?)[ ]*(?:\{[^}\n]*\})?[ ]*(?:\n|\Z)")
+_GIVEN_ID = re.compile(r"(?<=\{#)(?P<id>[^\s}]+)(?=[\s}])")
+_TARGET = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>[ \t]+\"[^\"\n]*\")?\)")
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\([^)\n]*\)(?:\{[^}\n]*\})?")
+_ADMONITION = re.compile(
+    r"^!!! *(?P<kind>[a-z]+)(?: *\"(?P<title>[^\"\n]*)\")?[ ]*\n(?P<inside>(?:[ ]{4}[^\n]*\n|[ \t]*\n(?=[ ]{4}))+)",
+    re.MULTILINE,
+)
+_OUTWARD = ("http://", "https://", "mailto:", UNLINKED)
+
+
+@frozen
+class Site:
+    """Where the pages are to be found: the address of the site, "" where it has none, and the language at its root."""
+
+    url: str = ""
+    at_root: str | None = None
+
+    def address(self, address: Address, language: str) -> str | None:
+        """The public address of a place; None where the site has none."""
+        if not self.url:
+            return None
+        path = address.path[1:] if address.path.startswith("/") else public_path(address, language, self.at_root)
+        return f"{self.url.rstrip('/')}/{path}"
+
+
+def document(edition: Edition, identifier: str, site: Site) -> Document:
+    """The document of a sub-strategy or of the whole strategy. Raises KeyError for what has no page of its own."""
+    thing = edition.plan.things[identifier]
+    home = edition.pages[edition.addresses.homes[identifier]]
+    pages = _pages_of_whole(edition, home) if isinstance(thing, Strategy) else (home,)
+    maker = _Maker(edition, site, pages)
+    body = maker.body()
+    strategy = edition.plan.strategy
+    work = edition.plain(edition.text(strategy.title))
+    whole = isinstance(thing, Strategy)
+    colophon = "".join(piece.words for piece in maker.view(home).pieces(strategy.colophon))
+    address = site.address(Address(home.path), edition.language) or ""
+    return Document(
+        id=identifier,
+        language=edition.language,
+        title=work if whole else edition.name(identifier),
+        work="" if whole else work,
+        organisation=edition.name(edition.plan.organisation.id),
+        edition=edition_date(edition),
+        created=_created(edition),
+        address=address,
+        colophon=colophon,
+        facts=tuple(_facts(edition, thing)),
+        body=body,
+        pictures=maker.pictures,
+        words={key.removeprefix("document-"): edition.say(key) for key in WORDS},
+        depth=2 if whole else 3,
+        chapters=whole,
+    )
+
+
+# The words that every document shows, as keys of the wording.
+WORDS = ("document-contents", "document-page", "document-edition", "document-facts", "document-address")
+
+
+def _created(edition: Edition) -> str:
+    declared = edition.plan.strategy.edition_date
+    day = declared.first_day if declared is not None else edition.day
+    return day.isoformat() if day is not None else ""
+
+
+def _facts(edition: Edition, thing: Strategy | SubStrategy) -> Iterator[tuple[str, str]]:
+    """What a council asks of a paper first."""
+    yield edition.say("status"), status_text(edition, thing)
+    if isinstance(thing, Strategy):
+        yield edition.say("period"), edition.value(thing.period)
+
+
+def _pages_of_whole(edition: Edition, home: Page) -> tuple[Page, ...]:
+    """The page about the strategy, those beside it in its folder in the order it links to them, its money, all areas, sources."""
+    folder = posixpath.dirname(home.path)
+    beside = [page for path, page in edition.pages.items() if posixpath.dirname(path) == folder and page is not home]
+
+    def order(page: Page) -> tuple[int, str]:
+        place = home.body.find(f"({posixpath.basename(page.path)}")
+        return place if place >= 0 else len(home.body), page.path
+
+    def lists(kind: str) -> tuple[Page, ...]:
+        path = edition.addresses.registers.get(kind)
+        return (edition.pages[path],) if path else ()
+
+    inside = sorted(beside, key=order) if folder else []
+    areas = [edition.pages[edition.addresses.homes[one]] for one in document_ids(edition)[1:]]
+    before = (home, *(page for page in inside if page not in areas), *lists("budget-frame"))
+    return tuple(dict.fromkeys((*before, *areas, *lists("disagreement"))))
+
+
+class _Maker:
+    """Puts pages together as one text."""
+
+    def __init__(self, edition: Edition, site: Site, pages: Sequence[Page]) -> None:
+        self.edition = edition
+        self.site = site
+        self.pages = pages
+        self.pictures: dict[str, str] = {}
+        self._given: dict[str, None] = {}
+        self._counted: dict[str, int] = {}
+        self._second: set[str] = set()
+        self._slugs = {page.path: _slug(edition, page) for page in pages}
+
+    def body(self) -> str:
+        """The Markdown of all pages; the title of a page alone is the document's, and its headings are one level up."""
+        return "\n\n".join(self._page(page) for page in self.pages)
+
+    def view(self, page: Page) -> DocumentView:
+        """The edition seen from a page of the document."""
+
+        def target(address: Address) -> str | None:
+            return self._target(address, page)
+
+        return DocumentView(
+            self.edition,
+            page.path,
+            target,
+            target,
+            given=self._given,
+            second=self._second,
+            counted=self._counted,
+            pictures=self.pictures,
+        )
+
+    def _page(self, page: Page) -> str:
+        view = self.view(page)
+        own = _OWN_TITLE.match(page.body)
+        body = page.body[own.end() :] if own else page.body
+        made = expand_page(self._prepared(body, page), view)
+        if len(self.pages) == 1:
+            return _a_level_up(made)
+        title = view.expand(own["words"]) if own else page_name(self.edition, page)
+        return f"# {title} {{#{self._slugs[page.path]}}}\n\n{made}"
+
+    def _prepared(self, body: str, page: Page) -> str:
+        """The words of a page with its own ids, links, pictures and notes as those of the document.
+
+        A picture that lies beside the pages is put as its words.
+        """
+
+        def shown(match: re.Match[str], instead: str) -> str:
+            hidden = hidden_ranges(match.string)
+            return match[0] if any(start <= match.start() < end for start, end in hidden) else instead
+
+        with_words = _PICTURE.sub(lambda found: shown(found, f"*{found['alt']}*"), body)
+        with_links = _TARGET.sub(lambda found: shown(found, self._link(found, page)), with_words)
+        with_ids = _GIVEN_ID.sub(lambda found: self._own_id(found["id"], page), with_links)
+        return _ADMONITION.sub(self._note, with_ids)
+
+    def _note(self, match: re.Match[str]) -> str:
+        title = match["title"] or self.edition.say("document-note")
+        inside = "\n".join(line[4:] for line in match["inside"].splitlines())
+        return f"::: note\n**{title}**\n\n{inside.strip()}\n:::\n\n"
+
+    def _link(self, match: re.Match[str], page: Page) -> str:
+        target = match["target"]
+        if target.startswith(_OUTWARD):
+            return match[0]
+        path, _, anchor = target.partition("#")
+        if path and not path.endswith(".md"):
+            found = self.site.address(Address(f"/{path.lstrip('/')}"), self.edition.language)
+            return f"]({found or UNLINKED})"
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+        return f"]({self._target(Address(there, anchor or None), page) or UNLINKED})"
+
+    def _target(self, address: Address, page: Page) -> str | None:
+        if address.path in self._slugs:
+            found = self.edition.pages[address.path]
+            return f"#{self._own_id(address.anchor, found) if address.anchor else self._slugs[address.path]}"
+        return self.site.address(address, self.edition.language)
+
+    def _own_id(self, identifier: str, page: Page) -> str:
+        """The id of a place on a page: that of a thing as it is, one that a page gives by hand with the page's name."""
+        if len(self.pages) == 1 or identifier in self.edition.plan.things:
+            return identifier
+        by_hand = any(name == identifier for _, name in page.anchors)
+        return f"{self._slugs[page.path]}--{identifier}" if by_hand else identifier
+
+
+def _slug(edition: Edition, page: Page) -> str:
+    """A name for a page that no other place of the document has: the id of what it is about, else its path."""
+    about = page.front_matter.about
+    return about.id if about is not None else "page-" + page.path.removesuffix(".md").replace("/", "-")
+
+
+_DEEPER = re.compile(r"^#(?=#+ )", re.MULTILINE)
+
+
+def _a_level_up(text: str) -> str:
+    """The headings of a page whose title is the document's, one level up."""
+    hidden = hidden_ranges(text)
+    return _DEEPER.sub(
+        lambda found: found[0] if any(start <= found.start() < end for start, end in hidden) else "", text
+    )
