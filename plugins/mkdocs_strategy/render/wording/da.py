@@ -1,5 +1,7 @@
 """Danish."""
 
+from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
+
 WORDS: dict[str, str] = {
     "small-numbers": "to tre fire fem seks syv otte ni ti elleve tolv",
     "percent-words": "procent|pct.",
@@ -286,4 +288,5 @@ WORDS: dict[str, str] = {
     "cite-failed": "Browseren kunne ikke kopiere. Henvisningen er:",
     "citation": "{page}, {place}, udgave af {date}, {address}",
     "citation-page": "{page}, udgave af {date}, {address}",
+    **REDLINE,
 }

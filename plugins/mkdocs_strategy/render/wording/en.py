@@ -1,5 +1,7 @@
 """English. The keys of this table are the whole list: every language must have them."""
 
+from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
+
 WORDS: dict[str, str] = {
     "locale": "en_GB",
     "money": "{currency} {number}",
@@ -296,4 +298,5 @@ WORDS: dict[str, str] = {
     "cite-failed": "The browser could not copy. The citation is:",
     "citation": "{page}, {place}, edition of {date}, {address}",
     "citation-page": "{page}, edition of {date}, {address}",
+    **REDLINE,
 }

@@ -1,0 +1,117 @@
+"""A redline as Markdown for pandoc, whose Word file then has real tracked changes and moves. No I/O."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, KEPT, MOVED, REMOVED
+from mkdocs_strategy.render.redline import Line, Mark, Marks, Piece, RedlineOutline
+from mkdocs_strategy.render.redline_html import below_heading
+
+# Between an author and the number of a move; publish turns such changes into moves, for which pandoc has no word.
+MOVE_SIGN = "\u2063"
+
+_SPECIAL = re.compile(r"([!-/:-@\[-`{-~])")
+_CLASS = {ADDED: "insertion", HERE: "insertion", REMOVED: "deletion", AWAY: "deletion"}
+_BEFORE = {"item": "- "}
+
+
+@frozen
+class Revision:
+    """Who made the changes and when, as a Word file says it: a name, and a moment such as 2026-02-02T00:00:00Z."""
+
+    author: str
+    moment: str
+
+    def attributes(self, name: str, move: int = 0) -> str:
+        author = f"{self.author}{MOVE_SIGN}{move}" if move else self.author
+        return f'{{.{name} author="{_quoted(author)}" date="{self.moment}"}}'
+
+
+def redline_document(of: RedlineOutline, revision: Revision) -> str:
+    """The whole as Markdown."""
+    return "\n\n".join(_blocks(of, revision)) + "\n"
+
+
+def _blocks(of: RedlineOutline, revision: Revision) -> Iterator[str]:
+    yield f"# {escaped(of.title)}"
+    yield escaped(of.from_to)
+    if of.limited:
+        yield escaped(of.limited)
+    if of.is_empty:
+        yield escaped(of.say("redline-nothing"))
+        return
+    yield escaped(of.say("redline-word-hint"))
+    yield f"## {escaped(of.say('redline-in-short'))}"
+    yield "\n".join(f"- {escaped(one)}" for one in of.counts)
+    for group in of.groups:
+        yield f"## {escaped(group.label)}"
+        for sentence in group.sentences:
+            yield f"- {escaped(sentence.words)}"
+            if sentence.marks:
+                yield f"    {marked(sentence.marks, revision)}"
+    if of.pieces:
+        yield f"## {escaped(of.say('redline-prose'))}"
+    for piece in of.pieces:
+        yield from _piece(of, piece, revision)
+    if of.elsewhere:
+        yield f"## {escaped(of.say('redline-elsewhere'))}"
+        yield "\n".join(f"- {escaped(one)}" for one in of.elsewhere)
+
+
+def _piece(of: RedlineOutline, piece: Piece, revision: Revision) -> Iterator[str]:
+    yield f"### {escaped(piece.title)}"
+    if piece.note:
+        yield f"*{escaped(piece.note)}*"
+    if piece.only_marks:
+        yield f"*{escaped(of.say('redline-only-marks'))}*"
+    for line in below_heading(piece):
+        yield _line(line, revision)
+
+
+def _line(line: Line, revision: Revision) -> str:
+    words = _moved(line, revision) if line.op == MOVED else marked(line.marks, revision)
+    if line.kind == "heading":
+        words = f"**{words}**"
+    return f"{_BEFORE.get(line.kind, '')}{words}"
+
+
+def _moved(line: Line, revision: Revision) -> str:
+    """A block at its new place: all of it came with the move or was put in since, and a note says where from."""
+    here = revision.attributes("insertion", line.move)
+    gone = revision.attributes("deletion")
+    said = []
+    for one in line.marks:
+        words = escaped(one.words)
+        inner = f"[{words}]{gone}" if one.op == REMOVED else words
+        said.append(_span(one, inner, revision.attributes("insertion") if one.op == ADDED else here))
+    note = revision.attributes("comment-start").replace("}", f' id="{line.move}"}}')
+    return f'[{escaped(line.note)}]{note}{"".join(said)}[]{{.comment-end id="{line.move}"}}'
+
+
+def marked(marks: Marks, revision: Revision) -> str:
+    """Words with the spans that pandoc makes tracked changes of."""
+    said = []
+    for one in marks:
+        words = escaped(one.words)
+        if one.op == KEPT:
+            said.append((" " if one.gap else "") + words)
+        else:
+            said.append(_span(one, words, revision.attributes(_CLASS[one.op], one.move)))
+    return "".join(said)
+
+
+def _span(mark: Mark, words: str, attributes: str) -> str:
+    return f"{' ' if mark.gap else ''}[{words}]{attributes}"
+
+
+def escaped(words: str) -> str:
+    """Words that mean nothing to Markdown."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+
+
+def _quoted(words: str) -> str:
+    return words.replace("\\", "").replace('"', "'")
