@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_strategy import __version__
+from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.pipeline import (
     broken_outward,
@@ -38,6 +39,9 @@ _CONTENT = click.option(
 @click.version_option(__version__, prog_name="strategy")
 def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
+
+
+strategy.add_command(diff)
 
 
 @strategy.command()

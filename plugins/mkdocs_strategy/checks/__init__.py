@@ -10,6 +10,7 @@ from mkdocs_strategy.checks import (
     dates,
     decisions,
     drawings,
+    editions,
     identity,
     languages,
     links,
@@ -88,6 +89,8 @@ CHECKS: tuple[Check, ...] = (
     dates.meeting_date_differs,
     dates.out_of_order,
     decisions.unsupported_status,
+    editions.edition_without_adoption,
+    editions.edition_twice,
     decisions.wrong_recommendation,
 )
 

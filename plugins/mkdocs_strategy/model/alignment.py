@@ -126,6 +126,8 @@ def in_order(positions: Iterable[int]) -> set[int]:
     listed = list(positions)
     best: list[list[int]] = []
     for number, position in enumerate(listed):
-        before = max((best[one] for one in range(number) if listed[one] < position), key=len, default=[])
+        shorter = [best[one] for one in range(number) if listed[one] < position]
+        before = max(shorter, key=len, default=[])
         best.append([*before, position])
-    return set(max(best, key=len, default=[]))
+    longest: list[int] = max(best, key=len, default=[])
+    return set(longest)

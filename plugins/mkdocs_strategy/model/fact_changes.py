@@ -89,7 +89,7 @@ class _Comparison:
     def _is_here(self, name: str, stand: Stand) -> bool:
         return name in self.later and self.later[name].thing.kind == stand.thing.kind
 
-    def _id_now(self, name: str | None) -> str | None:
+    def id_now(self, name: str | None) -> str | None:
         return self.readdressed.get(name, name) if name is not None else None
 
     def all(self) -> Iterator[Fact]:
@@ -99,12 +99,11 @@ class _Comparison:
             if was is not None and was.thing.kind == stand.thing.kind:
                 yield from self._of_thing(was, stand)
             elif isinstance(stand.thing, Thing) and not self._comes_with(stand, self.earlier, self.later):
-                within = (None, stand.within)
-                yield Fact("added", stand.thing.kind, name, after=stand.thing, within=within)
+                yield Fact("added", stand.thing.kind, name, after=stand.thing, within=(None, stand.within))
         for name, stand in self.earlier.items():
             told = self._is_here(name, stand) or name in self.readdressed or not isinstance(stand.thing, Thing)
             if not told and not self._comes_with(stand, self.later, self.earlier):
-                within = (stand.within, self._id_now(stand.within))
+                within = (stand.within, self.id_now(stand.within))
                 yield Fact("removed", stand.thing.kind, name, before=stand.thing, within=within)
         yield from self._of_plan()
 
@@ -122,7 +121,7 @@ class _Comparison:
         within = (was.within, stand.within)
         if was.thing.id != thing.id:
             yield Fact("readdressed", thing.kind, thing.id, ("id",), was.thing.id, thing.id, within)
-        if self._id_now(was.within) != stand.within or was.key != stand.key:
+        if self.id_now(was.within) != stand.within or was.key != stand.key:
             keys = () if was.key == stand.key else ("from", *was.key, "to", *stand.key)
             yield Fact("moved", thing.kind, thing.id, keys, was.within, stand.within, within)
         if was.thing is not thing:
@@ -182,13 +181,12 @@ class _Teller:
 
     def _same(self, before: Any, after: Any) -> bool:
         if isinstance(before, Ref) and isinstance(after, Ref):
-            return self.comparison._id_now(before.id) == after.id
-        return plain(before) == plain(after)
+            return self.comparison.id_now(before.id) == after.id
+        return bool(plain(before) == plain(after))
 
     def _told_as_thing(self, before: Any, after: Any) -> bool:
-        return (
-            getattr(before, "id", None) is not None and before.id == getattr(after, "id", None) and self._shared(after)
-        )
+        same: bool = getattr(before, "id", None) == getattr(after, "id", None)
+        return same and self._shared(after)
 
     def _shared(self, item: Any) -> bool:
         """Whether something is told by itself, as a thing that both plans have."""
@@ -225,12 +223,12 @@ class _Teller:
             yield self._fact("reordered", key, before, after)
 
     def _now(self, item: Any) -> Any:
-        return Ref(self.comparison._id_now(item.id) or "") if isinstance(item, Ref) else item
+        return Ref(self.comparison.id_now(item.id) or "") if isinstance(item, Ref) else item
 
     def order(self, key: Key, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Fact]:
         """That the things which stay in a list stand in another order."""
         ids = [one.id for one in after if isinstance(one, Thing | Statement) and one.id]
-        stayed = [self.comparison._id_now(one.id) for one in before if isinstance(one, Thing | Statement)]
+        stayed = [self.comparison.id_now(one.id) for one in before if isinstance(one, Thing | Statement)]
         positions = [ids.index(one) for one in stayed if one in ids]
         if not ascending(positions):
             yield self._fact("reordered", key, before, after)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from mkdocs_strategy.model.record import Record, Ref, Text, content_names
+from mkdocs_strategy.model.record import Citation, Record, Ref, Text, content_names
+from mkdocs_strategy.model.strategy import Relation
 from mkdocs_strategy.model.tokens import tokens_of
 from mkdocs_strategy.model.word_changes import likeness
 
@@ -24,6 +26,9 @@ _TELLING = (
     ("unit", "scale"),
     ("document",),
 )
+
+# What leads to something else is another one where it leads elsewhere.
+_BY_KEY = (Relation, Citation)
 
 Pairs = list[tuple[Any, Any]]
 
@@ -47,17 +52,23 @@ def paired(before: Sequence[Any], after: Sequence[Any]) -> tuple[Pairs, list[Any
     pairs: Pairs = []
     _take(old, new, pairs, lambda one, other: plain(one) == plain(other))
     for keys in _TELLING:
-        _take(
-            old,
-            new,
-            pairs,
-            lambda one, other, keys=keys: _told(one, keys) is not None and _told(one, keys) == _told(other, keys),
-        )
-    _take(old, new, pairs, lambda one, other: likeness(tokens_of(text_in(one)), tokens_of(text_in(other))) >= ALIKE)
-    if len(old) == len(new) == 1 == len(before):
+        _take(old, new, pairs, partial(_same_one, keys))
+    _take(old, new, pairs, _alike)
+    if len(old) == len(new) == 1 == len(before) and not isinstance(old[0], _BY_KEY):
         pairs.append((old.pop(), new.pop()))
     position = {id(one): number for number, one in enumerate(before)}
     return sorted(pairs, key=lambda pair: position[id(pair[0])]), old, new
+
+
+def _alike(one: Any, other: Any) -> bool:
+    if isinstance(one, _BY_KEY):
+        return False
+    return likeness(tokens_of(text_in(one)), tokens_of(text_in(other))) >= ALIKE
+
+
+def _same_one(keys: tuple[str, ...], one: Any, other: Any) -> bool:
+    told = _told(one, keys)
+    return told is not None and told == _told(other, keys)
 
 
 def _take(old: list[Any], new: list[Any], pairs: Pairs, alike: Callable[[Any, Any], bool]) -> None:

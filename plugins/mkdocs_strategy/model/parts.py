@@ -94,6 +94,7 @@ PARTS: tuple[Part, ...] = (
     Part("glossary", anchors=("term",)),
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
+    Part("editions", anchors=("edition",)),
     Part("open-data"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck",), anchors=("deck",), family="decks"),

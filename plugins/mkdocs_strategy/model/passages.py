@@ -122,8 +122,8 @@ def _pieces(run: Run, cuts: list[tuple[_Stretch, str, int]]) -> Runs:
     pieces, last = [], 0
     for stretch, op, move in sorted(cuts, key=lambda cut: cut[0].start):
         pieces += [
-            Run(run.op, run.tokens[last : stretch.start]),
+            Run(run.op, run.tokens[last : stretch.start], run.move),
             Run(op, run.tokens[stretch.start : stretch.end], move),
         ]
         last = stretch.end
-    return tuple(piece for piece in (*pieces, Run(run.op, run.tokens[last:])) if piece.tokens)
+    return tuple(piece for piece in (*pieces, Run(run.op, run.tokens[last:], run.move)) if piece.tokens)

@@ -92,15 +92,17 @@ class _Sections:
     def origin(self) -> Mapping[int, int]:
         """The earlier place of each section by its later one."""
         found: dict[int, int] = {}
-        tops = {(one.page, one.id): number for number, one in enumerate(self.after)}
+        here = {(one.page, one.id): number for number, one in enumerate(self.after) if one.id or not one.heading}
         free = dict(enumerate(self.before))
         for number, section in enumerate(self.before):
-            moved_to = self.places.get((below_root(section.page), section.id or ""))
-            for name in dict.fromkeys((section.id, moved_to)):
-                same = tops.get((self.pages.get(section.page, ""), name))
-                if same is not None and same not in found and (section.id or not section.heading):
-                    found[same] = number
-                    free.pop(number, None)
+            if section.heading and not section.id:
+                continue
+            moved_to = self.places.get((below_root(section.page), section.id or ""), section.id)
+            page = self.pages.get(section.page, "")
+            found_at = next((here[page, name] for name in (section.id, moved_to) if (page, name) in here), None)
+            if found_at is not None and found_at not in found:
+                found[found_at] = number
+                free.pop(number)
         for match in (self._same_id, self._same_words):
             for later, section in enumerate(self.after):
                 if later in found:

@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from mkdocs_strategy.model.changes import ADDED, KEPT, REMOVED, Run, Runs
 from mkdocs_strategy.model.tokens import Tokens, said
 
-# So few words between two changes are drowned by them.
+# What stayed between two changes so many times as long is drowned by them, unless a sentence ends in it.
 _DROWNED = 3
+_ENDS = frozenset(".!?:;")
 
 
 def word_changes(before: Tokens, after: Tokens) -> Runs:
@@ -28,19 +29,18 @@ def word_changes(before: Tokens, after: Tokens) -> Runs:
 
 
 def _size(runs: Iterable[Run], op: str) -> int:
-    return sum(len(token.text) for run in runs if run.op == op for token in run.tokens)
+    return sum(len(run.tokens) for run in runs if run.op == op)
 
 
 def _without_drowned(runs: list[Run]) -> list[Run]:
-    """The runs with a word or two that stayed between larger changes taken as part of them, as a reader does."""
+    """The runs with a word or two that stayed between long changes taken as part of them, as a reader does."""
     number = 1
     while number < len(runs) - 1:
         run = runs[number]
-        if run.op == KEPT:
+        if run.op == KEPT and not any(token.text in _ENDS for token in run.tokens):
             left, right = _changed(reversed(runs[:number])), _changed(runs[number + 1 :])
-            size = sum(len(token.text) for token in run.tokens)
             both = min(max(_size(side, ADDED), _size(side, REMOVED)) for side in (left, right))
-            if size <= both and len(run.tokens) <= _DROWNED and left and right:
+            if left and right and len(run.tokens) * _DROWNED <= both:
                 runs[number : number + 1] = [Run(REMOVED, run.tokens), Run(ADDED, run.tokens)]
                 number = max(number - len(left) - 1, 0)
         number += 1

@@ -41,12 +41,18 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
         yield Path(earlier)
 
 
+def moment_of(revision: str, content: Path) -> str:
+    """When a revision was committed, as 2026-02-02T09:30:00Z; "" where that cannot be told."""
+    said = _git(content, "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", f"{revision}^0", "--")
+    return said.decode().strip() if said else ""
+
+
 def _git(folder: Path, *arguments: str) -> bytes | None:
     """What git says when run in a folder; None where it refuses."""
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError as error:
-        way_out = "Install it, or leave out --since."
+        way_out = "Install it, or compare with nothing earlier."
         raise MissingTool("git", "comparing with an earlier revision", way_out) from error
     return done.stdout if done.returncode == 0 else None
 

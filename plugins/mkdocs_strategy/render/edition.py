@@ -9,10 +9,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
+from mkdocs_strategy.model.history import History
 from mkdocs_strategy.model.markup import Mention, mentions, replace
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import Money
@@ -35,6 +36,7 @@ class Edition:
     plan: Plan
     language: str
     day: datetime.date | None = None
+    history: History = field(factory=History, eq=False, repr=False)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from mkdocs_strategy.render import (
     decisions,
     decks_list,
     drawings,
+    editions,
     evidence,
     facts,
     glossary,
@@ -58,6 +59,7 @@ RENDERERS: dict[str, Render] = {
     "glossary": glossary.glossary,
     "sources": evidence.sources,
     "disagreements": evidence.disagreements,
+    "editions": editions.editions,
     "open-data": evidence.open_data,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,
@@ -66,6 +68,9 @@ RENDERERS: dict[str, Render] = {
 
 # The main heading that opens a page, without an id of its own.
 _TITLE = re.compile(r"\A\s*# [^\n{]*[^\n{ ](?=[ ]*(?:\n|\Z))")
+
+# What stands below the text of every page.
+_FEET = (no_longer_here, page_connections, editions.changed_since, citing)
 
 FAMILIES = frozenset(part.family for part in BY_NAME.values())
 
@@ -86,7 +91,7 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
     linked = autolinked(without_escapes(view.expand(with_parts)), view)
     if page is None:
         return linked
-    return with_id(linked, page, view) + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
+    return "".join((with_id(linked, page, view), *(foot(view, page) for foot in _FEET)))
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:

@@ -26,7 +26,7 @@ from mkdocs_strategy.model.changes import (
 from mkdocs_strategy.model.tokens import Token, Tokens, tokens_of
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.told import Told, all_told
-from mkdocs_strategy.render.told_values import page_name
+from mkdocs_strategy.render.told_values import page_name, the
 
 _PART = "::"
 
@@ -98,7 +98,6 @@ class RedlineOutline:
     limited: str
     groups: tuple[Group, ...]
     pieces: tuple[Piece, ...]
-    elsewhere: tuple[str, ...]
     moves: int
     edition: Edition
 
@@ -107,7 +106,7 @@ class RedlineOutline:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.groups or self.pieces or self.elsewhere)
+        return not (self.groups or self.pieces)
 
     @property
     def counts(self) -> tuple[str, ...]:
@@ -123,11 +122,12 @@ class RedlineOutline:
 def outline(redline: Redline, before: Edition, now: Edition, names: tuple[str, str], of: str = "") -> RedlineOutline:
     """A redline in the words of its language; `names` say what is compared, `of` the thing it is limited to."""
     reader = _Reader(before, now, {move.number: move for move in redline.moves})
-    groups = tuple(
-        Group(key, now.say(f"redline-{key}"), tuple(reader.sentence(one) for one in told))
-        for key, told in all_told(redline.facts, before, now).items()
-    )
-    pages = dict.fromkeys(redline.elsewhere)
+    told = {
+        key: tuple(reader.sentence(one) for one in told) for key, told in all_told(redline.facts, before, now).items()
+    }
+    if redline.elsewhere:
+        told["elsewhere"] = (*told.get("elsewhere", ()), *(reader.other_words(*one) for one in redline.elsewhere))
+    groups = tuple(Group(key, now.say(f"redline-{key}"), sentences) for key, sentences in told.items())
     return RedlineOutline(
         language=redline.language,
         title=f"{now.say('redline')}: {now.name(now.plan.strategy.id)}",
@@ -135,7 +135,6 @@ def outline(redline: Redline, before: Edition, now: Edition, names: tuple[str, s
         limited=now.say("redline-of", name=now.name(of)) if of else "",
         groups=groups,
         pieces=tuple(reader.piece(section, number) for number, section in enumerate(redline.sections, 1)),
-        elsewhere=tuple(f"{now.language_name(code)}: {path}" for code, path in pages),
         moves=len(redline.moves),
         edition=now,
     )
@@ -150,7 +149,17 @@ class _Reader:
     moves: dict[int, Move]
 
     def sentence(self, told: Told) -> Sentence:
-        return Sentence(told.sentence, self.marks(told.runs), told.fact.id, told.fact.kind)
+        marks = self.marks(told.runs)
+        if marks and all(mark.op == KEPT for mark in marks):
+            return Sentence(f"{told.sentence} {self.now.say('redline-only-marks')}", (), told.fact.id, told.fact.kind)
+        return Sentence(told.sentence, marks, told.fact.id, told.fact.kind)
+
+    def other_words(self, code: str, path: str) -> Sentence:
+        """That a page changed in another language only."""
+        edition = self.now if path in self.now.pages else self.before
+        values = {"the": the(edition, "page", path), "what": self.now.say("key-text")}
+        said = self.now.say("told-translated", languages=self.now.language_name(code), **values)
+        return Sentence(said[:1].upper() + said[1:], (), path, "page")
 
     def marks(self, runs: Runs) -> Marks:
         """The runs as words. What a reader sees no difference in is no change to a reader."""
@@ -177,7 +186,7 @@ class _Reader:
         return Piece(
             op=section.op,
             name=f"c{number}-{section.place.id or 'top'}",
-            title=title,
+            title=title[:1].upper() + title[1:],
             page=section.place.page,
             anchor=section.place.id,
             lines=lines,
@@ -220,6 +229,14 @@ def _joined(marks: Iterable[Mark]) -> Iterator[Mark]:
         held = mark
     if held is not None:
         yield held
+
+
+def set_apart(marks: Marks) -> Iterator[tuple[Mark, bool]]:
+    """Each mark, and whether a space goes before it: also between what was removed and what came in its place."""
+    before = ""
+    for one in marks:
+        yield one, one.gap or (before, one.op) == (REMOVED, ADDED)
+        before = one.op
 
 
 def shown(tokens: Tokens, edition: Edition) -> tuple[str, bool]:

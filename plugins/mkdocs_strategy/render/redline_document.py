@@ -57,9 +57,6 @@ def _blocks(of: RedlineOutline, revision: Revision) -> Iterator[str]:
         yield f"## {escaped(of.say('redline-prose'))}"
     for piece in of.pieces:
         yield from _piece(of, piece, revision)
-    if of.elsewhere:
-        yield f"## {escaped(of.say('redline-elsewhere'))}"
-        yield "\n".join(f"- {escaped(one)}" for one in of.elsewhere)
 
 
 def _piece(of: RedlineOutline, piece: Piece, revision: Revision) -> Iterator[str]:
@@ -105,7 +102,8 @@ def marked(marks: Marks, revision: Revision) -> str:
 
 
 def _span(mark: Mark, words: str, attributes: str) -> str:
-    return f"{' ' if mark.gap else ''}[{words}]{attributes}"
+    """A change with the white space before it, which comes and goes with it."""
+    return f"[{'&#32;' if mark.gap else ''}{words}]{attributes}"
 
 
 def escaped(words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, KEPT, MOVED, REMOVED
-from mkdocs_strategy.render.redline import Group, Line, Marks, Piece, RedlineOutline
+from mkdocs_strategy.render.redline import Group, Line, Marks, Piece, RedlineOutline, set_apart
 
 # What GitHub takes; GitLab takes more.
 LONGEST = 65_536
@@ -61,8 +61,6 @@ def _blocks(of: RedlineOutline) -> Iterator[list[str]]:
             yield from _folded(f"{group.label} ({len(group.sentences)})", _sentences(group, short=False))
     for piece in of.pieces:
         yield from _folded(piece.title, _piece(of, piece))
-    if of.elsewhere:
-        yield from _folded(of.say("redline-elsewhere"), [f"- {escaped(one)}" for one in of.elsewhere])
 
 
 def _folded(summary: str, lines: list[str]) -> Iterator[list[str]]:
@@ -103,11 +101,11 @@ def _line(line: Line) -> str:
 def marked(marks: Marks) -> str:
     """Words with what was added underlined and what was removed struck out, moved passages with an arrow."""
     said = []
-    for one in marks:
+    for one, apart in set_apart(marks):
         words = escaped(one.words)
         tag = _TAGS.get(one.op)
         arrow = "↪" if one.op in (HERE, AWAY) else ""
-        said.append((" " if one.gap else "") + (f"<{tag}>{arrow}{words}</{tag}>" if tag else words))
+        said.append((" " if apart else "") + (f"<{tag}>{arrow}{words}</{tag}>" if tag else words))
     return "".join(said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, KEPT, MOVED, REMOVED
-from mkdocs_strategy.render.redline import Line, Marks, Piece, RedlineOutline
+from mkdocs_strategy.render.redline import Line, Marks, Piece, RedlineOutline, set_apart
 
 _SIGNS = {ADDED: "[+{}+]", REMOVED: "[-{}-]", HERE: "[>{}<]", AWAY: "[<{}>]"}
 _BEFORE = {"item": "- ", "row": "| ", "heading": "# "}
@@ -35,8 +35,6 @@ def _lines(of: RedlineOutline) -> Iterator[str]:
         yield from ("", of.say("redline-prose").upper(), of.say("redline-signs"))
     for piece in of.pieces:
         yield from _piece(of, piece)
-    if of.elsewhere:
-        yield from ("", of.say("redline-elsewhere").upper(), *(f"- {one}" for one in of.elsewhere))
 
 
 def _piece(of: RedlineOutline, piece: Piece) -> Iterator[str]:
@@ -57,4 +55,6 @@ def _line(line: Line) -> str:
 
 def marked(marks: Marks) -> str:
     """Words with signs around those that changed."""
-    return "".join(f"{' ' if one.gap else ''}{_SIGNS.get(one.op, '{}').format(one.words)}" for one in marks)
+    return "".join(
+        f"{' ' if apart else ''}{_SIGNS.get(one.op, '{}').format(one.words)}" for one, apart in set_apart(marks)
+    )

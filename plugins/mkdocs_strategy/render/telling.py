@@ -36,6 +36,8 @@ class Telling:
             words = self.label(name)
             if number == 0 and self.fact.item is not None and len(self.fact.key) > 1:
                 words = self.now.say("told-key-of", what=words, of=words_of(self.now, self.fact.item))
+            if said.endswith(words):
+                continue
             said = self.now.say("told-key-within", what=said, within=words) if said else words
         return said
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve
 
 from mkdocs_strategy.model.changes import Fact, Form, Runs
 from mkdocs_strategy.model.record import Record, Text
+from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.telling import Said, Telling
 from mkdocs_strategy.render.told_changes import in_other_languages, value_told
@@ -16,7 +17,7 @@ from mkdocs_strategy.render.told_things import added, moved, readdressed, remove
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "money": ("budget-frame", "budget-line", "finance-source"),
-    "decisions": ("decision", "meeting", "milestone", "edition"),
+    "decisions": ("decision", "meeting", "milestone"),
     "targets": ("target", "figure"),
     "strategy": ("strategy", "sub-strategy", "ambition", "focus-area", "initiative", "task", "statement"),
     "projects": ("project",),
@@ -24,7 +25,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "words": ("term",),
     "sources": ("source", "disagreement"),
     "presentations": ("deck", "slide", "drawing"),
-    "site": ("page", "plan"),
+    "site": ("page", "plan", "edition"),
     "elsewhere": (),
 }
 _GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
@@ -48,7 +49,7 @@ def tell(fact: Fact, before: Edition, now: Edition) -> Told:
     sentence, runs = _said(Telling(fact, before, now))
     for sign in ("", "”", "«"):
         sentence = sentence.replace(f".{sign}.", f".{sign}")
-    return Told(_group(fact, before, now), fact, sentence[:1].upper() + sentence[1:], runs)
+    return Told(group_of(fact, before, now), fact, sentence[:1].upper() + sentence[1:], runs)
 
 
 def _said(telling: Telling) -> Said:
@@ -64,7 +65,7 @@ def _said(telling: Telling) -> Said:
     return value_told(telling)
 
 
-def _group(fact: Fact, before: Edition, now: Edition) -> str:
+def group_of(fact: Fact, before: Edition, now: Edition) -> str:
     """What a change is about: money, decisions, targets, or something else; or words in other languages only."""
     if in_other_languages(Telling(fact, before, now)):
         return "elsewhere"
@@ -83,7 +84,7 @@ def all_told(facts: Iterable[Fact], before: Edition, now: Edition) -> dict[str, 
     Within each, those that a sentence tells come before those that take whole texts.
     """
     found: dict[str, list[Told]] = {group: [] for group in GROUPS}
-    for fact in _joined(facts):
+    for fact in _joined(_once(tuple(facts))):
         told = tell(fact, before, now)
         found[told.group].append(told)
     return {group: _in_order(told) for group, told in found.items() if told}
@@ -94,6 +95,18 @@ def _in_order(told: list[Told]) -> tuple[Told, ...]:
     return tuple(sorted(distinct, key=lambda one: bool(one.runs)))
 
 
+def _once(facts: tuple[Fact, ...]) -> Iterator[Fact]:
+    """The changes without those that another one says already: the state of an amount, the record of what is retired."""
+    amounts = {fact.id for fact in facts if fact.key == ("amount",) and fact.what in ("stated", "unstated")}
+    gone = {fact.id for fact in facts if fact.what == "removed"}
+    gone |= {fact.before for fact in facts if fact.what in ("readdressed", "moved") and isinstance(fact.before, str)}
+    for fact in facts:
+        recorded = fact.after.id if isinstance(fact.after, RetiredId) else getattr(fact.after, "from_", None)
+        told = recorded in gone or (fact.key == ("state",) and fact.id in amounts)
+        if not told:
+            yield fact
+
+
 def _joined(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The changes with all that was put on one list, or taken off it, as one."""
     found: dict[object, Fact] = {}
@@ -102,10 +115,9 @@ def _joined(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         alone = fact.what not in ("listed", "unlisted") or isinstance(item, Record | Text)
         language = item.language if isinstance(item, Form) else ""
         name = number if alone else (fact.what, fact.kind, fact.id, fact.key, language)
-        if name in found and fact.what == "listed":
-            fact = evolve(fact, after=(*found[name].after, item))
+        if not alone and fact.what == "listed":
+            fact = evolve(fact, after=(*(found[name].after if name in found else ()), item))
         elif not alone:
-            held = found[name].before if name in found else ()
-            fact = evolve(fact, **{"after" if fact.what == "listed" else "before": (*held, item)})
+            fact = evolve(fact, before=(*(found[name].before if name in found else ()), item))
         found[name] = fact
     return tuple(found.values())

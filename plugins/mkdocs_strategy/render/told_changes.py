@@ -17,11 +17,14 @@ from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.telling import Said, Telling
 from mkdocs_strategy.render.told_values import SHORT, shortened, text_of, the, words_of
 
-_NAMES = ("name", "title", "short_name")
+# So long a text is told as a value: from this to that.
+_VALUE = 60
 
 
 def value_told(t: Telling) -> Said:
     """The change of a value, by what sort of value it is, else by its key and both values."""
+    if t.fact.key[:1] == ("wording",):
+        return _own_words(t)
     special = _relation(t) or _source(t) or _amount(t) or _number(t) or _text(t)
     if special is not None:
         return special
@@ -30,6 +33,12 @@ def value_told(t: Telling) -> Said:
     if fact.what == "changed" and old == new:
         return t.say("told-same-words", what=t.key)
     return t.say(f"told-{fact.what}", what=t.key, before=old, after=new)
+
+
+def _own_words(t: Telling) -> Said:
+    _, language, name = t.fact.key
+    old, new = (words_of(t.now, value) for value in (t.fact.before, t.fact.after))
+    return t.say("told-wording", what=name, languages=t.now.language_name(language), before=old, after=new)
 
 
 def _words(t: Telling, edition: Edition, value: Any) -> str:
@@ -118,11 +127,11 @@ def _text(t: Telling) -> Said | None:
 
 def _rewritten(t: Telling, words: str, new_words: str) -> Said | None:
     fact = t.fact
-    if fact.key[0] in _NAMES and len(fact.key) == 1 and words and new_words:
+    if fact.key == ("name",) and words and new_words:
         was = the(t.before, fact.kind, _id_before(t))
         if words != new_words and max(len(words), len(new_words)) <= SHORT:
             return t.now.say("told-renamed", the=was, after=shortened(t.now.plain(new_words))), ()
-    if fact.what != "changed" and max(len(words), len(new_words)) <= SHORT:
+    if max(len(words), len(new_words)) <= (SHORT if fact.what != "changed" else _VALUE):
         return None
     if fact.what == "changed" and " ".join(words.split()) == " ".join(new_words.split()):
         return t.say("told-same-words", what=t.key)

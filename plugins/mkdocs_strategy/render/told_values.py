@@ -17,6 +17,8 @@ from mkdocs_strategy.render.edition import Edition
 
 # So much of a text stands in a sentence; longer ones are shown whole, word by word.
 SHORT = 90
+# So much of a paragraph that has no name says which one it is.
+_MENTIONED = 45
 
 
 def the(edition: Edition, kind: str, identifier: str) -> str:
@@ -39,10 +41,10 @@ def page_name(edition: Edition, page: Page) -> str:
     return edition.plain(line[2:].partition("{")[0].strip()) or page.path
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, most: int = SHORT) -> str:
     """Words for a sentence: on one line, cut where they are long."""
     plain = " ".join(words.split())
-    return plain if len(plain) <= SHORT else f"{plain[: SHORT - 1].rstrip()}…"
+    return plain if len(plain) <= most else f"{plain[: most - 1].rstrip()}…"
 
 
 def words_of(edition: Edition, value: Any, key: str = "", kind: str = "") -> str:
@@ -91,9 +93,14 @@ def _record(edition: Edition, record: Record) -> str:
         return edition.say("told-quoted", words=shortened(edition.plain(edition.text(record.name))))
     if isinstance(record, Statement) and record.name is not None:
         return words_of(edition, record.name)
-    values = ((name, getattr(record, name)) for name in content_names(type(record)) if name != "source")
-    said = [words_of(edition, value, name) for name, value in values if value not in (None, (), False)]
-    return ", ".join(said[:2])
+    for name in content_names(type(record)):
+        value = getattr(record, name)
+        if name != "source" and value not in (None, (), False):
+            words = edition.plain(edition.text(value)) if isinstance(value, Text) else None
+            if words is None:
+                return words_of(edition, value, name)
+            return edition.say("told-quoted", words=shortened(words, _MENTIONED))
+    return ""
 
 
 def text_of(value: Any) -> Text | None:

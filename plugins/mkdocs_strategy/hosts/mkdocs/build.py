@@ -19,6 +19,7 @@ from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import Publication, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
+from mkdocs_strategy.redlines import with_history
 from mkdocs_strategy.render.view import View
 
 log = logging.getLogger("mkdocs.plugins.strategy")
@@ -48,9 +49,12 @@ def publication_of(config: MkDocsConfig) -> Publication:
 
 def _load(config: MkDocsConfig) -> Publication:
     try:
-        publication = prepare(Path(config.docs_dir), day=get_build_datetime().date())
+        content = Path(config.docs_dir)
+        publication, left_out = with_history(prepare(content, day=get_build_datetime().date()), content)
     except StrategyError as error:
         raise PluginError(str(error)) from error
+    for reason in left_out:
+        log.info("%s", reason)
     for found in folded(publication.problems):
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
     if config.strict and publication.errors:

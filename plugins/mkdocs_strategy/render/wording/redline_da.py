@@ -310,6 +310,7 @@ WORDS: dict[str, str] = {
     "editions-first": "Den første vedtagne udgave.",
     "editions-since": "Se, hvad der er ændret siden",
     "editions-unknown": "Ændringerne kan ikke vises i denne udgave af websitet.",
+    "editions-none": "Her er ingen vedtaget udgave nævnt.",
     "editions-none-since": "Intet er ændret siden.",
     "changed-since": "Ændret siden udgaven vedtaget {date}: {what}.",
     "changed-see": "Se ændringerne",

@@ -310,6 +310,7 @@ WORDS: dict[str, str] = {
     "editions-first": "The first adopted edition.",
     "editions-since": "See what has changed since",
     "editions-unknown": "What changed cannot be shown in this edition of the site.",
+    "editions-none": "No adopted edition is named here.",
     "editions-none-since": "Nothing has changed since.",
     "changed-since": "Changed since the edition adopted on {date}: {what}.",
     "changed-see": "See the changes",
