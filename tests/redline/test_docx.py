@@ -88,7 +88,9 @@ def test_a_move_is_a_move_with_a_note(tmp_path: Path) -> None:
     assert names[("moveToRangeStart", "move1")] >= 1
     with zipfile.ZipFile(io.BytesIO(package)) as opened:
         comments = "".join(etree.fromstring(opened.read("word/comments.xml")).itertext())
-    assert comments.strip() == "Flyttet hertil fra »Strategien«, »Robotter«"
+    assert comments.strip() == (
+        "Flyttet hertil fra »Strategien«, »Robotter«. Taget ud undervejs: »august«, »hvert barn«"
+    )
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -261,7 +261,8 @@ def _word(token: Token, edition: Edition) -> str:
         name, _, of = token.text[len(_PART) :].partition(" ")
         thing = of.partition(" ")[0]
         known = edition.name(thing) if thing in edition.plan.things else of
-        return edition.say("redline-part", part=f"{name} – {known}" if known else name)
+        label = edition.words.get(f"part-{name}") or edition.words.get(f"key-{name}") or name
+        return edition.say("redline-part", part=f"{label} – {known}" if known else label)
     if token.is_reference:
         return edition.plain(token.text)
     return "" if token.is_mark else token.text

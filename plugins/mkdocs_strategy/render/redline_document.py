@@ -66,27 +66,29 @@ def _piece(of: RedlineOutline, piece: Piece, revision: Revision) -> Iterator[str
     if piece.only_marks:
         yield f"*{escaped(of.say('redline-only-marks'))}*"
     for line in below_heading(piece):
-        yield _line(line, revision)
+        yield _line(of, line, revision)
 
 
-def _line(line: Line, revision: Revision) -> str:
-    words = _moved(line, revision) if line.op == MOVED else marked(line.marks, revision)
+def _line(of: RedlineOutline, line: Line, revision: Revision) -> str:
+    words = _moved(of, line, revision) if line.op == MOVED else marked(line.marks, revision)
     if line.kind == "heading":
         words = f"**{words}**"
     return f"{_BEFORE.get(line.kind, '')}{words}"
 
 
-def _moved(line: Line, revision: Revision) -> str:
-    """A block at its new place: all of it came with the move or was put in since, and a note says where from."""
-    here = revision.attributes("insertion", line.move)
-    gone = revision.attributes("deletion")
-    said = []
-    for one in line.marks:
-        words = escaped(one.words)
-        inner = f"[{words}]{gone}" if one.op == REMOVED else words
-        said.append(_span(one, inner, revision.attributes("insertion") if one.op == ADDED else here))
-    note = revision.attributes("comment-start").replace("}", f' id="{line.move}"}}')
-    return f'[{escaped(line.note)}]{note}{"".join(said)}[]{{.comment-end id="{line.move}"}}'
+def _moved(of: RedlineOutline, line: Line, revision: Revision) -> str:
+    """A block at its new place: what came with the move, what was put in since, and a note of where from.
+
+    What was taken out of it stands at the old place; here it is named in the note, for few programs show a deletion
+    within a move.
+    """
+    here, added = revision.attributes("insertion", line.move), revision.attributes("insertion")
+    left = [one for one in line.marks if one.op != REMOVED]
+    words = "".join(_span(one, escaped(one.words), added if one.op == ADDED else here) for one in left)
+    gone = ", ".join(of.say("told-quoted", words=one.words) for one in line.marks if one.op == REMOVED)
+    note = f"{line.note}. {of.say('redline-on-the-way', words=gone)}" if gone else line.note
+    start = revision.attributes("comment-start").replace("}", f' id="{line.move}"}}')
+    return f'[{escaped(note)}]{start}{words}[]{{.comment-end id="{line.move}"}}'
 
 
 def marked(marks: Marks, revision: Revision) -> str:
