@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from mkdocs_strategy.checks.near import near
-from mkdocs_strategy.errors import WrongUse
+from mkdocs_strategy.errors import MissingTool, WrongUse
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.changes import Redline
 from mkdocs_strategy.model.comparison import redline
@@ -123,7 +123,8 @@ def _docx(of: RedlineOutline, after: State, wanted: Wanted) -> bytes:
 def with_history(publication: Publication, content: Path) -> tuple[Publication, tuple[str, ...]]:
     """A publication that knows its adopted editions, and why some are left out, in plain words.
 
-    What git does not have here, as after fetching the latest commit only, is left out; nothing fails for it.
+    What git does not have here, as after fetching the latest commit only, is left out, and all of it where there is no git;
+    nothing fails for it.
     """
     plan = publication.plan
     plans: dict[str, Plan] = {}
@@ -131,7 +132,7 @@ def with_history(publication: Publication, content: Path) -> tuple[Publication, 
     for adopted in plan.editions:
         try:
             plans[adopted.id] = _plan_at(content, adopted.revision, plan)
-        except WrongUse as error:
+        except (WrongUse, MissingTool) as error:
             left_out.append(f"What changed since '{adopted.id}' is left out. {error}")
     if not plans:
         return publication, tuple(left_out)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_strategy.model.comparison import redline
+from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.redlines import with_history
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.redline import outline
 from mkdocs_strategy.render.redline_markdown import LONGEST, escaped, redline_markdown
@@ -125,4 +127,16 @@ def test_even_a_very_short_comment_says_where_the_rest_is() -> None:
 def test_words_in_a_comment_mean_nothing_to_it() -> None:
     assert escaped("@alle <b> *x* [a](b) #12 _y_ `z` | & ~") == (
         "@\u2060alle \\<b\\> \\*x\\* \\[a\\](b) \\#12 \\_y\\_ \\`z\\` \\| \\& \\~"
+    )
+
+
+def test_without_git_there_is_no_history_and_no_failure(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(repository))
+    publication = prepare(repository / "content")
+    same, left_out = with_history(publication, repository / "content")
+    assert same is publication
+    assert left_out == tuple(
+        f"What changed since '{edition}' is left out. git was not found. It is needed for comparing with an earlier "
+        "revision. Install it, or compare with nothing earlier."
+        for edition in ("edition-2025", "edition-2026")
     )

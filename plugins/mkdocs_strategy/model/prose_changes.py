@@ -23,7 +23,6 @@ from mkdocs_strategy.model.changes import (
     Run,
     SectionChange,
 )
-from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.passages import with_passages
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.tokens import Tokens, said
@@ -52,30 +51,19 @@ def pages_now(before: Plan, now: Plan, language: str) -> Mapping[str, str]:
 def prose_changes(before: Plan, now: Plan, language: str) -> Prose:
     """The sections in which something changed, in the order of the pages, and the moves between all of them."""
     pages = pages_now(before, now, language)
-    if all(_same(before, now, language, one, other) for one, other in pages.items()) and len(pages) == len(
-        {page.path for plan in (before, now) for page in plan.pages_in(language)}
-    ):
+    then, here = (tuple(plan.pages_in(language)) for plan in (before, now))
+    if [(page.path, page.body) for page in then] == [(page.path, page.body) for page in here]:
         return (), ()
+    later = Addresses(now, language)
+    found = ((one, later.moved_to(one)) for one in now.moved if one.anchor)
+    places = {(below_root(one.path), one.anchor or ""): address.anchor for one, address in found if address is not None}
     pairs = _Sections(
-        [section for page in before.pages_in(language) for section in sections_of(page)],
-        [section for page in now.pages_in(language) for section in sections_of(page)],
+        [section for page in then for section in sections_of(page)],
+        [section for page in here for section in sections_of(page)],
         pages,
-        {
-            (below_root(one.path), one.anchor): later.anchor
-            for one in now.moved
-            if one.anchor and (later := Addresses(now, language).moved_to(one)) is not None
-        },
+        places,
     )
     return with_passages(tuple(pairs.changes()), pairs.moves)
-
-
-def _same(before: Plan, now: Plan, language: str, path: str, path_now: str) -> bool:
-    one, other = _page(before, language, path), _page(now, language, path_now)
-    return path == path_now and one is not None and other is not None and one.body == other.body
-
-
-def _page(plan: Plan, language: str, path: str) -> Page | None:
-    return next((page for page in plan.pages_in(language) if page.path == path), None)
 
 
 @frozen(slots=False)
@@ -231,13 +219,13 @@ class _Sections:
     @cached_property
     def _settled(self) -> set[int]:
         """The sections that stand where they stood: on the same page, in the same order."""
+        by_page: dict[str, list[int]] = {}
+        for later, earlier in sorted(self.origin.items()):
+            page = self.after[later].page
+            if self.pages.get(self.before[earlier].page) == page:
+                by_page.setdefault(page, []).append(later)
         found: set[int] = set()
-        for page in dict.fromkeys(section.page for section in self.after):
-            here = [
-                later
-                for later, earlier in sorted(self.origin.items())
-                if self.after[later].page == page and self.pages.get(self.before[earlier].page) == page
-            ]
+        for here in by_page.values():
             kept = in_order(self.origin[later] for later in here)
             found |= {later for later in here if self.origin[later] in kept}
         return found

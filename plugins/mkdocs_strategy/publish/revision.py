@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import subprocess
 import tarfile
@@ -43,8 +44,11 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
 
 def moment_of(revision: str, content: Path) -> str:
     """When a revision was committed, as 2026-02-02T09:30:00Z; "" where that cannot be told."""
-    said = _git(content, "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ", f"{revision}^0", "--")
-    return said.decode().strip() if said else ""
+    said = _git(content, "log", "-1", "--format=%ct", f"{revision}^0", "--")
+    if not said:
+        return ""
+    moment = datetime.datetime.fromtimestamp(int(said), datetime.UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _git(folder: Path, *arguments: str) -> bytes | None:

@@ -132,7 +132,7 @@ def outline(redline: Redline, before: Edition, now: Edition, names: tuple[str, s
         language=redline.language,
         title=f"{now.say('redline')}: {now.name(now.plan.strategy.id)}",
         from_to=now.say("redline-from-to", before=names[0], after=names[1]),
-        limited=now.say("redline-of", name=now.name(of)) if of else "",
+        limited=now.say("redline-of", name=(now if of in now.plan.things else before).name(of)) if of else "",
         groups=groups,
         pieces=tuple(reader.piece(section, number) for number, section in enumerate(redline.sections, 1)),
         moves=len(redline.moves),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, KEPT, MOVED, REMOVED
-from mkdocs_strategy.render.redline import Group, Line, Marks, Piece, RedlineOutline, set_apart
+from mkdocs_strategy.render.redline import Group, Line, Marks, Piece, RedlineOutline, Sentence, set_apart
 
 # What GitHub takes; GitLab takes more.
 LONGEST = 65_536
@@ -55,28 +55,29 @@ def _blocks(of: RedlineOutline) -> Iterator[list[str]]:
     """What can be left out as a whole, the most important first."""
     for group in of.groups:
         if group.key in FIRST:
-            yield [f"### {group.label}", "", *_sentences(group, short=True)]
+            yield [f"### {group.label}", "", *_open(of, group)]
     for group in of.groups:
         if group.key not in FIRST:
-            yield from _folded(f"{group.label} ({len(group.sentences)})", _sentences(group, short=False))
+            yield _folded(f"{group.label} ({len(group.sentences)})", [_sentence(one) for one in group.sentences])
     for piece in of.pieces:
-        yield from _folded(piece.title, _piece(of, piece))
+        yield _folded(piece.title, _piece(of, piece))
 
 
-def _folded(summary: str, lines: list[str]) -> Iterator[list[str]]:
-    yield ["<details>", f"<summary>{escaped(summary)}</summary>", "", *lines, "", "</details>"]
+def _open(of: RedlineOutline, group: Group) -> list[str]:
+    """What a sentence tells stands open; whole texts are folded below."""
+    texts = [_sentence(one) for one in group.sentences if one.marks]
+    told = [_sentence(one) for one in group.sentences if not one.marks]
+    folded = _folded(of.say("redline-new-words", count=len(texts)), texts) if texts else []
+    return [*told, *([""] if told and folded else []), *folded]
 
 
-def _sentences(group: Group, short: bool) -> list[str]:
-    lines = []
-    for sentence in group.sentences:
-        lines.append(f"- {escaped(sentence.words)}")
-        if sentence.marks and short:
-            summary, words = escaped(group.label), marked(sentence.marks)
-            lines[-1] += f"\n  <details><summary>±</summary>\n\n  {words}\n\n  </details>" if words and summary else ""
-        elif sentence.marks:
-            lines[-1] += f"<br>{marked(sentence.marks)}"
-    return lines
+def _folded(summary: str, lines: list[str]) -> list[str]:
+    return ["<details>", f"<summary>{escaped(summary)}</summary>", "", *lines, "", "</details>"]
+
+
+def _sentence(sentence: Sentence) -> str:
+    words = escaped(sentence.words)
+    return f"- {words}<br>{marked(sentence.marks)}" if sentence.marks else f"- {words}"
 
 
 def _piece(of: RedlineOutline, piece: Piece) -> list[str]:

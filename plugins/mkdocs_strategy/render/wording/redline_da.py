@@ -263,6 +263,7 @@ WORDS: dict[str, str] = {
     "redline-working": "teksten, som den er nu",
     "redline-edition": "udgaven »{name}« ({date})",
     "redline-of": "Kun det, der vedrører »{name}«.",
+    "redline-new-words": "Ny ordlyd ({count})",
     "redline-nothing": "Intet er ændret.",
     "redline-in-short": "Kort fortalt",
     "redline-prose": "Ændret tekst",

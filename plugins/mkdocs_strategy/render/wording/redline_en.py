@@ -263,6 +263,7 @@ WORDS: dict[str, str] = {
     "redline-working": "the text as it is now",
     "redline-edition": "the edition “{name}” ({date})",
     "redline-of": "Only what concerns “{name}”.",
+    "redline-new-words": "New wording ({count})",
     "redline-nothing": "Nothing has changed.",
     "redline-in-short": "In short",
     "redline-prose": "What has changed in the text",
