@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +30,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NOT_LATER, NOT_EARLIER = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
 
 
-def made(name: str, folder: Path) -> tuple[RedlineOutline, bytes]:
-    before, after = (state(FOLDER / name, side, folder) for side in ("before", "after"))
+@cache
+def made(name: str) -> tuple[RedlineOutline, bytes]:
+    """What a case tells, and the file of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = (state(FOLDER / name, side, Path(folder)) for side in ("before", "after"))
     of = outline(redline(before, after, "da"), Edition(before, "da"), Edition(after, "da"), names=("A", "B"))
     markdown = redline_document(of, Revision('Byen "Møllerup" & søn', "2026-02-02T12:00:00Z"))
     return of, redline_docx(markdown, MOVE_SIGN, "da")
@@ -69,16 +74,16 @@ def expected(of: RedlineOutline, ops: tuple[str, ...], fates: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_accepted_it_is_the_later_text_and_refused_the_earlier(name: str, tmp_path: Path) -> None:
-    of, package = made(name, tmp_path)
+def test_accepted_it_is_the_later_text_and_refused_the_earlier(name: str) -> None:
+    of, package = made(name)
     later = [*expected(of, (KEPT, CHANGED, ADDED, MOVED), (KEPT, ADDED, HERE))]
     earlier = [*expected(of, (KEPT, CHANGED, REMOVED, AWAY), (KEPT, REMOVED, AWAY))]
     assert paragraphs(package, NOT_LATER, "del") == later
     assert paragraphs(package, NOT_EARLIER, "ins") == earlier
 
 
-def test_a_move_is_a_move_with_a_note(tmp_path: Path) -> None:
-    _, package = made("paragraph_that_moved_to_another_page_is_shown_as_moved", tmp_path)
+def test_a_move_is_a_move_with_a_note() -> None:
+    _, package = made("paragraph_that_moved_to_another_page_is_shown_as_moved")
     root = body(package)
     names = Counter(
         (etree.QName(one).localname, one.get(f"{W}name"))
@@ -94,8 +99,8 @@ def test_a_move_is_a_move_with_a_note(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_every_change_has_an_author_a_moment_and_a_number_of_its_own(name: str, tmp_path: Path) -> None:
-    _, package = made(name, tmp_path)
+def test_every_change_has_an_author_a_moment_and_a_number_of_its_own(name: str) -> None:
+    _, package = made(name)
     changes = [*body(package).iter(*(f"{W}{kind}" for kind in ("ins", "del", "moveFrom", "moveTo")))]
     assert {one.get(f"{W}author") for one in changes} <= {"Byen 'Møllerup' & søn"}
     assert {one.get(f"{W}date") for one in changes} <= {"2026-02-02T12:00:00Z"}
@@ -107,7 +112,7 @@ def test_every_change_has_an_author_a_moment_and_a_number_of_its_own(name: str, 
 def test_an_office_suite_sees_the_changes(tmp_path: Path) -> None:
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice was not found. It is needed for this test. Install it with 'make programs'.")
-    _, package = made("paragraph_that_moved_to_another_page_is_shown_as_moved", tmp_path)
+    _, package = made("paragraph_that_moved_to_another_page_is_shown_as_moved")
     (tmp_path / "redline.docx").write_bytes(package)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "odt", "--outdir", str(tmp_path)]
@@ -119,7 +124,7 @@ def test_an_office_suite_sees_the_changes(tmp_path: Path) -> None:
     assert kinds["deletion"] >= 2
 
 
-def test_marks_are_set_apart_only_where_one_takes_the_place_of_another(tmp_path: Path) -> None:
-    of, _ = made("numbers_and_hyphened_words_are_words", tmp_path)
+def test_marks_are_set_apart_only_where_one_takes_the_place_of_another() -> None:
+    of, _ = made("numbers_and_hyphened_words_are_words")
     (line,) = (line for piece in of.pieces for line in piece.lines if line.op == CHANGED)
     assert all(apart or not mark.gap for mark, apart in set_apart(line.marks))

@@ -145,15 +145,24 @@ def changed(holder: Any, path: tuple[str | int, ...], root: bool = True) -> Any:
 
 def cases() -> Iterator[Any]:
     for name, plan in PLANS.items():
-        yield from (pytest.param(name, place, id=f"{name}-{place}") for place in places(plan))
+        for place in places(plan):
+            if can_be_otherwise(plan, place):
+                yield pytest.param(name, place, id=f"{name}-{place}")
+
+
+def can_be_otherwise(plan: Plan, place: Place) -> bool:
+    """Whether there is something to change: not in a list of records that is empty, which is tried where one is not."""
+    holder: Any = plan
+    for step in place.path[:-1]:
+        holder = holder[step] if isinstance(step, int) else getattr(holder, step)
+    value = getattr(holder, place.field)
+    return bool(otherwise(value, place.field, holder) != value)
 
 
 @pytest.mark.parametrize(("name", "place"), list(cases()))
 def test_a_changed_field_is_told(name: str, place: Place) -> None:
     before = PLANS[name]
     now = changed(before, place.path)
-    if now == before:
-        pytest.skip("a list of records that is empty here; each sort of record is tried where there is one")
     for one, other, language in ((before, now, "da"), (now, before, "en")):
         said = sentences(one, other, language)
         assert said

@@ -18,12 +18,16 @@ def limited(redline: Redline, before: Plan, now: Plan, of: str) -> Redline:
     }
     pages = {address.path for address in places if address.anchor is None}
     anchors = {(address.path, address.anchor) for address in places}
+    sections = tuple(
+        one for one in redline.sections if one.place.page in pages or (one.place.page, one.place.id) in anchors
+    )
+    told = {run.move for section in sections for block in section.blocks for run in block.runs}
+    told |= {block.move for section in sections for block in section.blocks}
     return evolve(
         redline,
         facts=tuple(fact for fact in redline.facts if _concerns(fact, ids, pages)),
-        sections=tuple(
-            one for one in redline.sections if one.place.page in pages or (one.place.page, one.place.id) in anchors
-        ),
+        sections=sections,
+        moves=tuple(move for move in redline.moves if move.number in told),
         elsewhere=tuple(one for one in redline.elsewhere if one[1] in pages),
     )
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, REMOVED, Move, Run, Runs, SectionChange
+from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, REMOVED, Move, Place, Run, Runs, SectionChange
 from mkdocs_strategy.model.tokens import said
 
 # So many words in a row are no coincidence.
@@ -42,9 +42,8 @@ def with_passages(
     return tuple(_cut(section, number, cuts) for number, section in enumerate(sections)), tuple(listed)
 
 
-def _place(sections: Sequence[SectionChange], stretch: _Stretch):  # type: ignore[no-untyped-def]
-    section = sections[stretch.place[0]]
-    return section.place
+def _place(sections: Sequence[SectionChange], stretch: _Stretch) -> Place:
+    return sections[stretch.place[0]].place
 
 
 def _found(sections: Sequence[SectionChange]) -> list[_Passage]:
@@ -79,6 +78,9 @@ def _in_run(
     words, found, start = said(run.tokens), [], 0
     while start <= len(words) - LEAST:
         best: _Stretch | None = None
+        if not run.tokens[start].is_word:
+            start += 1
+            continue
         for there, first in index.get(words[start : start + LEAST], ()):
             other, length = said(runs[there].tokens), 0
             used = taken.setdefault(there, set())
