@@ -11,6 +11,7 @@ import click
 
 from mkdocs_strategy import __version__
 from mkdocs_strategy.cli_decks import deck
+from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_translate import right_now, translate
 from mkdocs_strategy.errors import StrategyError, WrongUse
@@ -52,6 +53,7 @@ strategy.add_command(deck)
 strategy.add_command(documents)
 strategy.add_command(export)
 strategy.add_command(translate)
+strategy.add_command(diff)
 
 
 @strategy.command()
