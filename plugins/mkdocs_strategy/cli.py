@@ -12,6 +12,7 @@ import click
 from mkdocs_strategy import __version__
 from mkdocs_strategy.cli_check import check, explain
 from mkdocs_strategy.cli_decks import deck
+from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
 from mkdocs_strategy.cli_translate import translate
@@ -47,7 +48,7 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-for _command in (check, explain, new, rename, translate, deck, documents, export):
+for _command in (check, explain, new, rename, translate, deck, documents, export, diff):
     strategy.add_command(_command)
 
 

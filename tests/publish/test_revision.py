@@ -89,7 +89,7 @@ def test_a_folder_in_no_repository_is_wrong_use(tmp_path: Path, monkeypatch: pyt
 
 def test_a_machine_without_git_is_told_what_is_missing(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
-    said = "git was not found. It is needed for comparing with an earlier revision. Install it, or leave out --since."
+    said = "git was not found. It is needed for comparing with an earlier revision. Install it, or compare with nothing earlier."
     with pytest.raises(MissingTool, match=said), content_at("first", repository / "content"):
         pass
 

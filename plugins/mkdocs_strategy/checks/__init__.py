@@ -13,6 +13,7 @@ from mkdocs_strategy.checks import (
     decisions,
     decks,
     drawings,
+    editions,
     identity,
     languages,
     links,
@@ -114,6 +115,8 @@ CHECKS: tuple[Check, ...] = (
     dates.meeting_date_differs,
     dates.out_of_order,
     decisions.unsupported_status,
+    editions.edition_without_adoption,
+    editions.edition_twice,
     decisions.wrong_recommendation,
 )
 

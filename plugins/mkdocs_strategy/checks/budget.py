@@ -8,7 +8,7 @@ from mkdocs_strategy.checks.amounts import written
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine
 from mkdocs_strategy.model.money import Money, difference, total
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.problems import Location, Problem, problem
+from mkdocs_strategy.problems import Problem, problem
 
 # What nobody hands out: goals, what comes in or is owed, and totals of which others have their part.
 _NOT_HANDED_OUT = frozenset({"benefit-realisation", "income", "penalty", "project-total", "project-share"})
@@ -35,7 +35,8 @@ def sum_differs(plan: Plan) -> Iterator[Problem]:
             )
         else:
             continue
-        yield _apart(frame.where("lines_total"), "sum-differs", way, frame, known, stated)
+        at, apart = frame.where("lines_total"), _off(known, stated)
+        yield problem(at, "sum-differs", way, id=frame.id, sum=written(known), stated=written(stated), off=apart)
 
 
 def lines_above_frame(plan: Plan) -> Iterator[Problem]:
@@ -52,7 +53,10 @@ def lines_above_frame(plan: Plan) -> Iterator[Problem]:
             way = (
                 "the lines of '{id}' add up to {sum}, {off} more than the frame of {stated}. Mend a line or the frame."
             )
-            yield _apart(frame.where("lines"), "lines-above-frame", way, frame, known, frame.amount)
+            at, off = frame.where("lines"), _off(known, frame.amount)
+            yield problem(
+                at, "lines-above-frame", way, id=frame.id, sum=written(known), stated=written(frame.amount), off=off
+            )
         elif (
             stated is not None
             and frame.allocated is None
@@ -62,12 +66,15 @@ def lines_above_frame(plan: Plan) -> Iterator[Problem]:
             way = (
                 "the total of the lines of '{id}' is {sum}, {off} more than the frame of {stated}. Mend one of the two."
             )
-            yield _apart(frame.where("lines_total"), "lines-above-frame", way, frame, stated, frame.amount)
+            at, off = frame.where("lines_total"), _off(stated, frame.amount)
+            yield problem(
+                at, "lines-above-frame", way, id=frame.id, sum=written(stated), stated=written(frame.amount), off=off
+            )
 
 
-def _apart(at: Location, code: str, way: str, frame: BudgetFrame, one: Money, other: Money) -> Problem:
-    off = Money(abs(difference(one, other).amount), one.currency)
-    return problem(at, code, way, id=frame.id, sum=written(one), stated=written(other), off=written(off))
+def _off(one: Money, other: Money) -> str:
+    """How far two amounts of one currency are apart."""
+    return written(Money(abs(difference(one, other).amount), one.currency))
 
 
 def _known(frame: BudgetFrame) -> Money | None:

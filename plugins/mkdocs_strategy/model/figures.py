@@ -22,6 +22,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
     "source": ("date",),
     "deck": ("slot", "date", "place", "event"),
     "term": ("expansion",),
+    "edition": ("date",),
 }
 
 

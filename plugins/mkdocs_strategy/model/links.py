@@ -58,6 +58,7 @@ TYPED: Mapping[tuple[str, str], tuple[str, bool]] = {
     ("sub-strategy", "document"): ("written-in", False),
     ("deck", "speaker"): ("presented-by", False),
     ("deck", "project"): ("made-for", False),
+    ("edition", "decision"): ("decided-by", False),
 }
 
 _TO_PAGE = re.compile(r"(?<!!)\[[^\]]+\]\((?P<target>[^)#\s:]+\.md)(?:#[^)\s]*)?(?:[ \t]+\"[^\"]*\")?\)")

@@ -107,6 +107,7 @@ PARTS: tuple[Part, ...] = (
     Part("glossary", anchors=("term",)),
     Part("sources", anchors=("source",)),
     Part("disagreements", anchors=("disagreement",)),
+    Part("editions", anchors=("edition",)),
     Part("open-data"),
     Part("translation-status"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),

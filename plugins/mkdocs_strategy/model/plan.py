@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from mkdocs_strategy.model.adopted import AdoptedEdition
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine, FinanceSource
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
@@ -70,6 +71,7 @@ class Plan:
     disagreements: tuple[Disagreement, ...] = ()
     decks: tuple[Deck, ...] = ()
     drawings: tuple[Drawing, ...] = ()
+    editions: tuple[AdoptedEdition, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     moved: tuple[MovedPage, ...] = ()
     pages: tuple[Page, ...] = ()
@@ -111,6 +113,7 @@ class Plan:
             *self.disagreements,
             *self.decks,
             *self.drawings,
+            *self.editions,
         )
 
     @cached_property

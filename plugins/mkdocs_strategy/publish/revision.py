@@ -55,12 +55,21 @@ def last_change(content: Path) -> datetime.date | None:
     return datetime.datetime.fromtimestamp(int(said), datetime.UTC).date() if said else None
 
 
+def moment_of(revision: str, content: Path) -> str:
+    """When a revision was committed, as 2026-02-02T09:30:00Z; "" where that cannot be told."""
+    said = run_git(content, "log", "-1", "--format=%ct", f"{revision}^0", "--")
+    if not said:
+        return ""
+    moment = datetime.datetime.fromtimestamp(int(said), datetime.UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def run_git(folder: Path, *arguments: str) -> bytes | None:
     """What git says when run in a folder; None where it refuses. Raises MissingTool where there is no git."""
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError as error:
-        way_out = "Install it, or leave out --since."
+        way_out = "Install it, or compare with nothing earlier."
         raise MissingTool("git", "comparing with an earlier revision", way_out) from error
     return done.stdout if done.returncode == 0 else None
 

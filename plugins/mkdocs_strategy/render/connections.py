@@ -22,7 +22,7 @@ ANCHOR = "connected-with"
 # The groups that mentions are shown in, by the kind of thing they stand in, in this order.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("strategies", ("strategy", "sub-strategy", "ambition", "focus-area", "initiative", "statement", "task")),
-    ("decisions", ("decision", "meeting", "milestone")),
+    ("decisions", ("decision", "meeting", "milestone", "edition")),
     ("money", ("budget-frame", "budget-line")),
     ("targets", ("target", "figure")),
     ("projects", ("project",)),

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
+from mkdocs_strategy.model.history import History
 from mkdocs_strategy.model.markup import Mention, mentions, replace
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import Money
@@ -42,6 +43,7 @@ class Edition:
     language: str
     day: datetime.date | None = None
     sizes: dict[str, int] = field(factory=dict, eq=False)
+    history: History = field(factory=History, eq=False, repr=False)
 
     @cached_property
     def words(self) -> Mapping[str, str]:

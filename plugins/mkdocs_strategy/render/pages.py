@@ -17,6 +17,7 @@ from mkdocs_strategy.render import (
     decks_list,
     documents_list,
     drawings,
+    editions,
     evidence,
     facts,
     finance,
@@ -65,6 +66,7 @@ RENDERERS: dict[str, Render] = {
     "glossary": glossary.glossary,
     "sources": evidence.sources,
     "disagreements": evidence.disagreements,
+    "editions": editions.editions,
     "open-data": evidence.open_data,
     "translation-status": translations.translation_status,
     "drawing": drawings.drawing,
@@ -75,6 +77,9 @@ RENDERERS: dict[str, Render] = {
 
 # The main heading that opens a page, without an id of its own.
 _TITLE = re.compile(r"\A\s*# [^\n{]*[^\n{ ](?=[ ]*(?:\n|\Z))")
+
+# What stands below the text of every page.
+_FEET = (no_longer_here, page_connections, editions.changed_since, citing)
 
 FAMILIES = frozenset(part.family for part in BY_NAME.values())
 
@@ -98,7 +103,7 @@ def expand_page(text: str, view: View, families: frozenset[str] = FAMILIES, link
     if not view.as_html:
         return translations.with_notes(linked, page, view)
     noted = translations.with_notes(with_id(linked, page, view), page, view)
-    return noted + no_longer_here(view, page) + page_connections(view, page) + citing(view, page)
+    return "".join((noted, *(foot(view, page) for foot in _FEET)))
 
 
 def _part(call: PartCall, view: View, families: frozenset[str]) -> str | None:

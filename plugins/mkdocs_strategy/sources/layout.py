@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from mkdocs_strategy.model.adopted import AdoptedEdition
 from mkdocs_strategy.model.budget import BudgetFrame, BudgetLine, FinanceSource
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
@@ -91,6 +92,13 @@ class DrawingsFile(Record):
 
 
 @frozen(kw_only=True)
+class EditionsFile(Record):
+    """The editions that were adopted."""
+
+    editions: tuple[AdoptedEdition, ...] = required("Adopted editions, the earliest first.")
+
+
+@frozen(kw_only=True)
 class RetiredFile(Record):
     """Ids that are no longer in use, and pages that moved."""
 
@@ -110,6 +118,7 @@ FILES: dict[str, type[Record]] = {
     "glossary.yml": GlossaryFile,
     "sources.yml": SourcesFile,
     "drawings.yml": DrawingsFile,
+    "editions.yml": EditionsFile,
     "retired.yml": RetiredFile,
 }
 REQUIRED = ("organisation.yml", "strategy.yml")

@@ -282,6 +282,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         sources=listed("sources.yml", "sources"),
         disagreements=listed("sources.yml", "disagreements"),
         drawings=listed("drawings.yml", "drawings"),
+        editions=listed("editions.yml", "editions"),
         retired=listed("retired.yml", "retired"),
         moved=listed("retired.yml", "moved"),
         decks=tuple(reading.listed["decks"]),

@@ -21,6 +21,7 @@ from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
+from mkdocs_strategy.redlines import with_history
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.view import View
 from mkdocs_strategy.translating import with_overdue
@@ -60,8 +61,11 @@ def _load(config: MkDocsConfig) -> Publication:
         days = _stale_after(config)
         if days is not None:
             publication = with_overdue(publication, content, days, get_build_datetime())
+        publication, left_out = with_history(publication, content)
     except StrategyError as error:
         raise PluginError(str(error)) from error
+    for reason in left_out:
+        log.info("%s", reason)
     for found in folded(publication.problems):
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
     if config.strict and publication.errors:

@@ -23,6 +23,7 @@ from mkdocs_strategy.hosts.mkdocs.languages import (
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
+from mkdocs_strategy.redlines import write_redlines
 from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
 
 # What the theme leaves to be mended, for whoever uses the plugin.
@@ -98,4 +99,5 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
             write_assets(site)
             publication, at_root = publication_of(config), language_at_root(config)
             write_data(publication, site, at_root)
+            write_redlines(publication, site, at_root)
             write_moved(publication, site, at_root, config.site_url or "")

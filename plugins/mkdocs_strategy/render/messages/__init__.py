@@ -19,6 +19,7 @@ LANGUAGES = (ENGLISH, "da")
 
 _QUOTED = re.compile(r"'[^']*'")
 _OR = re.compile(r" or (?=(?:[^']*'[^']*')*[^']*$)")
+_COMMA = re.compile(r", (?=(?:[^']*'[^']*')*[^']*$)")
 
 
 class Tongue(NamedTuple):
@@ -58,7 +59,7 @@ def phrase(words: str, tongue: Tongue) -> str:
     parts = _OR.split(words)
     if len(parts) == 1:
         return words
-    said = [phrase(part, tongue) for part in parts]
+    said = [phrase(one, tongue) for part in parts for one in _COMMA.split(part)]
     return f"{', '.join(said[:-1])} {tongue.either} {said[-1]}"
 
 
@@ -71,11 +72,11 @@ def tongue_of(language: str) -> Tongue:
 def _danish() -> Tongue:
     # Three hundred sentences that an English run has no use for.
     from mkdocs_strategy.model.told_da import TOLD
-    from mkdocs_strategy.render.messages import da_done, da_files, da_phrases, da_plan
+    from mkdocs_strategy.render.messages import da_done, da_files, da_parts, da_phrases, da_plan
 
     told = {_as_said(english): _as_said(danish) for english, danish in TOLD.items()}
     told |= {english.rstrip("."): danish.rstrip(".") for english, danish in told.items()}
-    messages = {**da_plan.MESSAGES, **da_files.MESSAGES, **da_done.MESSAGES}
+    messages = {**da_plan.MESSAGES, **da_parts.MESSAGES, **da_files.MESSAGES, **da_done.MESSAGES}
     patterns = tuple((_pattern(one), words, _verbatim(one)) for one, words in da_phrases.PHRASES.items() if fields(one))
     return Tongue(messages, da_phrases.PHRASES, da_phrases.NOUNS, told, "eller", patterns)
 

@@ -20,14 +20,11 @@ MESSAGES = {
     "the heading '{id}' stands where {file} has '{other}'. Put both in the same order.": "overskriften '{id}' står, hvor {file} har '{other}'. Sæt dem i samme rækkefølge begge steder.",
     # money
     "the lines of '{id}' add up to {sum}, but the total says {stated}: {off} apart. Mend a line or the total.": "linjerne i '{id}' giver tilsammen {sum}, men totalen siger {stated}: en forskel på {off}. Ret en linje eller totalen.",
-    "the lines of '{id}' add up to {sum}, {off} more than the frame of {frame}. Mend a line or the frame.": "linjerne i '{id}' giver tilsammen {sum}, {off} mere end rammen på {frame}. Ret en linje eller rammen.",
     "the nature of '{id}' is '{nature}', so it cannot be added to a frame's allocations. Move it out of the frame.": "arten af '{id}' er '{nature}', så beløbet kan ikke lægges sammen med en rammes bevillinger. Flyt det ud af rammen.",
     "'{id}' is in {currency}, its frame in {frame}. Write it in {frame}, or move it out of the frame.": "'{id}' er i {currency}, men dens ramme er i {frame}. Skriv beløbet i {frame}, eller flyt det ud af rammen.",
-    "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: not-in-sources'.": "'{id}' har intet beløb. Skriv 'amount: 5 million {currency}' eller 'state: not-in-sources'.",
     "'{id}' has an amount, yet its state says '{state}'. Keep one of the two.": "'{id}' har et beløb, men dens tilstand siger '{state}'. Behold den ene af de to.",
     # dates
     "the years of '{id}' lie outside the strategy's period, {period}. Mend the years or the period.": "årene for '{id}' ligger uden for strategiens periode, {period}. Ret årene eller perioden.",
-    "the years of '{id}' reach outside those of its frame, {years}. Mend the line's years or the frame's.": "årene for '{id}' rækker ud over rammens, {years}. Ret linjens år eller rammens.",
     "the milestone '{id}' is dated {date}, the decision behind it {other}. Mend one of the two dates.": "milepælen '{id}' er dateret {date}, beslutningen bag den {other}. Ret den ene af de to datoer.",
     "'{id}' is dated {date}, the meeting it was taken at {other}. Mend one of the two dates.": "'{id}' er dateret {date}, mødet den blev truffet på {other}. Ret den ene af de to datoer.",
     "'{id}' was taken by '{body}' at a meeting of '{other}'. Mend one of the two.": "'{id}' er truffet af '{body}' på et møde i '{other}'. Ret en af delene.",

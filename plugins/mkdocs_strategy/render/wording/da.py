@@ -1,5 +1,7 @@
 """Danish."""
 
+from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
+
 WORDS: dict[str, str] = {
     "small-numbers": "to tre fire fem seks syv otte ni ti elleve tolv",
     "percent-words": "procent|pct.",
@@ -458,5 +460,6 @@ WORDS: dict[str, str] = {
     "translation-unrecorded": "Ikke sammenlignet endnu",
     "translation-all": "I alt",
     "translation-none": "Det er endnu ikke noteret, hvilken tekst der er oversat fra hvilken.",
+    **REDLINE,
     "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }

@@ -1,5 +1,7 @@
 """English. The keys of this table are the whole list: every language must have them."""
 
+from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
+
 WORDS: dict[str, str] = {
     "locale": "en_GB",
     "money": "{currency} {number}",
@@ -468,5 +470,6 @@ WORDS: dict[str, str] = {
     "translation-unrecorded": "Not compared yet",
     "translation-all": "All",
     "translation-none": "Nothing says yet which text is translated from which.",
+    **REDLINE,
     "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }

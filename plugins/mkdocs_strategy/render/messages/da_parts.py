@@ -1,0 +1,68 @@
+"""What is wrong with money, slides, documents, links, editions and translations, in Danish, by the English template."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    # money in tables and charts
+    "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: unknown' where no source says it.": "'{id}' har intet beløb. Skriv 'amount: 5 million {currency}' eller, hvor ingen kilde oplyser det, 'state: unknown'.",
+    "'{id}' names the document that its amount stands in, yet its state is '{state}'. Write 'state: not-in-sources', or leave 'stands_in' out.": "'{id}' nævner det dokument, beløbet står i, men dens tilstand er '{state}'. Skriv 'state: not-in-sources', eller udelad 'stands_in'.",
+    "the amount of '{id}' is not published, but nothing says which document holds it. Write that document's id under 'stands_in', or 'state: unknown'.": "beløbet for '{id}' er ikke offentliggjort, men intet siger, hvilket dokument det står i. Skriv dokumentets id under 'stands_in', eller skriv 'state: unknown'.",
+    "'{id}' has {amount}, finer than the smallest coin, {coin}. Write it as exact as its source has it.": "'{id}' har {amount}, som er finere end den mindste mønt, {coin}. Skriv beløbet så præcist, som kilden har det.",
+    "'{id}' is an amount for each {per}, so it cannot be added to a frame's allocations. Move it out of the frame.": "'{id}' er et beløb pr. {per}, så det kan ikke lægges sammen med en rammes bevillinger. Flyt det ud af rammen.",
+    "the nature of '{id}' is '{nature}', which is not handed out in lines. Mend it, or move the lines out of the frame.": "arten af '{id}' er '{nature}', som ikke udmøntes i linjer. Ret arten, eller flyt linjerne ud af rammen.",
+    "the total of the lines of '{id}' is in {own}, the frame in {frame}. Write it in {frame}.": "linjernes total for '{id}' er i {own}, rammen i {frame}. Skriv totalen i {frame}.",
+    "the lines of '{id}' whose amounts are known come to {sum}, but the total says {stated}: {off} less. Mend a line or the total.": "de linjer i '{id}', hvis beløb er kendt, giver {sum}, men totalen siger {stated}: {off} mindre. Ret en linje eller totalen.",
+    "the lines of '{id}' add up to {sum}, {off} more than the frame of {stated}. Mend a line or the frame.": "linjerne i '{id}' giver tilsammen {sum}, {off} mere end rammen på {stated}. Ret en linje eller rammen.",
+    "the total of the lines of '{id}' is {sum}, {off} more than the frame of {stated}. Mend one of the two.": "linjernes total for '{id}' er {sum}, {off} mere end rammen på {stated}. Ret den ene af de to.",
+    "the years of '{id}' are {own}, but those of its frame '{frame}' {years}. Mend one of the two.": "årene for '{id}' er {own}, men årene for dens ramme '{frame}' er {years}. Ret den ene af de to.",
+    "no source says that the money of '{id}' exists. Add 'source' with the document and section that name it.": "ingen kilde siger, at pengene i '{id}' findes. Tilføj 'source' med det dokument og afsnit, der nævner dem.",
+    "no source stands behind the rule '{rule}' of '{id}', one of several. Add the document that it is from.": "der er ingen kilde bag reglen '{rule}' for '{id}', som er en af flere. Tilføj det dokument, den er fra.",
+    "no source stands behind the {amount} of '{id}'. Add 'source' with the document and section that state it.": "der er ingen kilde bag {amount} for '{id}'. Tilføj 'source' med det dokument og afsnit, der oplyser det.",
+    "'{id}' goes on in steps, but has no amount that could. Write the amount, or leave 'steps' out.": "'{id}' fortsætter i trin, men har intet beløb, der kan fortsætte. Skriv beløbet, eller udelad 'steps'.",
+    "'{id}' goes on in steps, but is not an amount for each year. Add 'per: year', or leave 'steps' out.": "'{id}' fortsætter i trin, men er ikke et beløb for hvert år. Tilføj 'per: year', eller udelad 'steps'.",
+    "the rule '{rule}' of '{id}' stands on line {line} already. Keep one of the two, with both sources.": "reglen '{rule}' for '{id}' står allerede på linje {line}. Behold den ene af de to med begge kilder.",
+    "the steps of '{id}' start in {starts}, but its years are {years}. Mend one of the two.": "trinene for '{id}' begynder i {starts}, men årene er {years}. Ret den ene af de to.",
+    "'{id}' is {is_a}, of which there is no chart '{asked}'. Write {kinds}.": "'{id}' er {is_a}, og dertil findes intet diagram '{asked}'. Skriv {kinds}.",
+    "only a chart of steps has years to project. Leave 'projection' out.": "kun et diagram over trin har år at fremskrive. Udelad 'projection'.",
+    "the chart has nothing to show: '{id}' has no amount, or its lines have no total. Add both, or leave the chart out.": "diagrammet har intet at vise: '{id}' har intet beløb, eller dens linjer har ingen total. Tilføj begge dele, eller udelad diagrammet.",
+    "the chart has nothing to show: '{id}' has no amount, or no steps. Add both, or leave the chart out.": "diagrammet har intet at vise: '{id}' har intet beløb eller ingen trin. Tilføj begge dele, eller udelad diagrammet.",
+    "the chart has nothing to show: neither '{id}' nor any of its areas has a frame. Add one, or leave the chart out.": "diagrammet har intet at vise: hverken '{id}' eller noget af dens områder har en ramme. Tilføj en, eller udelad diagrammet.",
+    "the chart has nothing to show: no line of '{id}' has an amount. Add the amounts, or leave the chart out.": "diagrammet har intet at vise: ingen linje i '{id}' har et beløb. Tilføj beløbene, eller udelad diagrammet.",
+    "'{asked}' does not stand on the page that this one translates, {file}. Write it there, or take it out.": "'{asked}' står ikke på den side, der oversættes, {file}. Skriv det dér, eller fjern det her.",
+    "'{asked}' does not stand on the translation, {file}. Write it there, or take it out.": "'{asked}' står ikke på oversættelsen, {file}. Skriv det dér, eller fjern det her.",
+    "'{words}' is typed here, but no amount of the data is that. The nearest is '{reference}', {nearest}: {off} apart. Write '[[={reference}]]' if you mean it, or add the amount with its source to {file}.": "'{words}' er skrevet i hånden her, men intet beløb i data er så stort. Det nærmeste er '{reference}', {nearest}: en forskel på {off}. Skriv '[[={reference}]]', hvis det er det, du mener, eller tilføj beløbet med dets kilde i {file}.",
+    "'{words}' is typed here, but the data has no amount in {currency}. Add it with its source to {file} and write its reference, or mend the currency.": "'{words}' er skrevet i hånden her, men data har intet beløb i {currency}. Tilføj det med dets kilde i {file}, og skriv henvisningen til det, eller ret valutaen.",
+    # slides
+    "'chart' says which chart is drawn, and this slide shows none. Write 'shows: budget-chart', or leave it out.": "'chart' siger, hvilket diagram der tegnes, og dette dias viser intet. Skriv 'shows: budget-chart', eller udelad det.",
+    "'{chart}' is no chart of {kind}. {hint}": "'{chart}' er ikke et diagram, der kan laves til {kind}. {hint}",
+    "'{part}' is shown of one of these: {kinds}; '{id}' is {kind}. Name another in 'of', or show something else.": "'{part}' kan vises for en af disse: {kinds}; '{id}' er {kind}. Nævn en anden under 'of', eller vis noget andet.",
+    "'{part}' of the slide '{title}' does not fit in letters of 18 points, in '{language}'. Say it in fewer words.": "'{part}' på diasset '{title}' kan ikke være der med bogstaver på 18 punkt på '{language}'. Sig det med færre ord.",
+    "the slide shows '{part}' of '{id}', and the data has none. Take the slide out, or show something else.": "diasset viser '{part}' for '{id}', og det findes ikke i data. Fjern diasset, eller vis noget andet.",
+    "the slides of the talk take {planned} minutes, which is more than its slot: {slot}. Plan fewer, or write 'extra: true' at a slide.": "oplæggets dias tager {planned} minutter, hvilket er mere end taletiden: {slot}. Planlæg færre, eller skriv 'extra: true' ved et dias.",
+    "the notes of the talk take {needed} minutes to say in '{language}', which is more than its slot: {slot}. Cut them, or write 'extra: true' at a slide.": "oplæggets noter tager {needed} minutter at sige på '{language}', hvilket er mere end taletiden: {slot}. Forkort dem, eller skriv 'extra: true' ved et dias.",
+    "these {words} words take {needed} minutes to say in '{language}', which is more than planned: {minutes}. Cut them, or plan more.": "disse {words} ord tager {needed} minutter at sige på '{language}', hvilket er mere end planlagt: {minutes}. Forkort dem, eller afsæt mere tid.",
+    "there is no picture '{file}' beside this file. Put it there, or mend the name.": "der er intet billede '{file}' ved siden af denne fil. Læg det dér, eller ret navnet.",
+    "nothing says what the logo '{file}' shows. Add 'logo_alt: ...', the name of the programme.": "intet siger, hvad logoet '{file}' viser. Tilføj 'logo_alt: ...', altså programmets navn.",
+    # documents
+    "'::source-note' has no document to name, since no fact with a source has its place on this page. Name documents under 'sources' in the front matter, or take it out.": "'::source-note' har intet dokument at nævne, for ingen oplysning med en kilde har sin plads på denne side. Nævn dokumenter under 'sources' i sidehovedet, eller fjern linjen.",
+    "the picture '{file}' has no words. Say within the square brackets what it shows.": "billedet '{file}' har ingen ord. Sig i de kantede parenteser, hvad det viser.",
+    # links
+    "'{id}' {type} '{id}': nothing has a relation to itself. Name the other end, or take it out.": "'{id}' {type} '{id}': intet har en relation til sig selv. Nævn den anden ende, eller fjern relationen.",
+    "'{subject}' ({its_kind}) cannot be {type} '{object}' ({other_kind}). {to_do}": "'{subject}' ({its_kind}) kan ikke være {type} '{object}' ({other_kind}). {to_do}",
+    "nothing leads to '{id}', {kind}, but its own entry. {to_do}": "intet fører til '{id}', {kind}, ud over dens egen post. {to_do}",
+    "'{id}' said '{before}' and says '{now}' now ({languages}). If that is something else, give it an id of its own and write under 'retired' in '{file}' what became of '{id}'. If not, keep it.": "'{id}' sagde '{before}' og siger nu '{now}' ({languages}). Er det noget andet, så giv det sit eget id, og skriv under 'retired' i '{file}', hvad der blev af '{id}'. Ellers behold det.",
+    "at the id '{id}' stood '{before}', and '{now}' stands there now. If that is something else, give it an id of its own and write {record} in '{file}'. If not, keep it.": "ved id’et '{id}' stod '{before}', og nu står der '{now}'. Er det noget andet, så giv det sit eget id, og skriv {record} i '{file}'. Ellers behold det.",
+    # adopted editions
+    "'{id}' has another date than the decision that adopted it, '{decision}'. Mend one of the two.": "'{id}' har en anden dato end den beslutning, der vedtog den, '{decision}'. Ret den ene af de to.",
+    "'{id}' is called adopted, but the outcome of '{decision}' is '{outcome}'. Name the decision that adopted it, or take the edition out.": "'{id}' kaldes vedtaget, men udfaldet af '{decision}' er '{outcome}'. Nævn den beslutning, der vedtog den, eller fjern udgaven.",
+    "'{id}' is the same revision as '{first}': '{revision}'. Name the tag or commit of this edition.": "'{id}' er den samme revision som '{first}': '{revision}'. Nævn det mærke eller den commit, der hører til denne udgave.",
+    "'{id}' was adopted before '{earlier}', which stands above it. Put the earliest edition first.": "'{id}' blev vedtaget før '{earlier}', som står over den. Sæt den tidligste udgave først.",
+    # translations
+    "the text in '{original}' has changed since this was translated: {places}. See what changed with 'strategy translate status', translate it, and run 'strategy translate done {target}{option}'.": "teksten på '{original}' er ændret, siden dette blev oversat: {places}. Se ændringen med 'strategy translate status', oversæt den, og kør 'strategy translate done {target}{option}'.",
+    "the text of '{key}' in '{original}' changed {days} days ago, and this still renders what it was before. See what changed with 'strategy translate status', translate it, and run 'strategy translate done {key}'.": "teksten i '{key}' på '{original}' blev ændret for {days} dage siden, og dette gengiver stadig den gamle. Se ændringen med 'strategy translate status', oversæt den, og kør 'strategy translate done {key}'.",
+    "nothing says which text in '{original}' this renders: {places}. Compare the two, and run 'strategy translate done {target}{option}'.": "intet siger, hvilken tekst på '{original}' dette gengiver: {places}. Sammenlign de to, og kør 'strategy translate done {target}{option}'.",
+    "nothing is translated into '{language}', so this record is of no use. {to_do} the file.": "intet oversættes til '{language}', så denne optegnelse bruges ikke til noget. {to_do} filen.",
+    "there is no section '{key}' any more; '{now}' has its words. Run 'strategy translate tidy', or mend this line.": "der er ikke længere noget afsnit '{key}'; '{now}' har dets ord. Kør 'strategy translate tidy', eller ret denne linje.",
+    "there is no section '{key}'. {hint}Run 'strategy translate tidy', or delete this line.": "der er intet afsnit '{key}'. {hint}Kør 'strategy translate tidy', eller slet denne linje.",
+    "this line is neither a section with its mark nor a comment. Delete this line, and no other.": "denne linje er hverken et afsnit med sit mærke eller en kommentar. Slet denne linje og ingen anden.",
+}
