@@ -23,6 +23,11 @@ from mkdocs_strategy.render.view import View
 
 log = logging.getLogger("mkdocs.plugins.strategy")
 
+NO_ADDRESS = (
+    "The site has no address of its own, so citations and documents cannot say where it is. "
+    "Set it for a build: SITE_URL=https://strategy.example/ make site"
+)
+
 _KEPT = "_strategy_publication"
 
 
@@ -52,6 +57,8 @@ def _load(config: MkDocsConfig) -> Publication:
         publication = prepare(content, day=edition_day(content, get_build_datetime().date()))
     except StrategyError as error:
         raise PluginError(str(error)) from error
+    if not config.site_url:
+        log.info(NO_ADDRESS)
     for found in folded(publication.problems):
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
     if config.strict and publication.errors:
