@@ -17,7 +17,7 @@ from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.checks.revisions import compare
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.model.ends import ENDS, UNTYPED
+from mkdocs_strategy.model.ends import DERIVED, ENDS, UNTYPED
 from mkdocs_strategy.model.outward import outward_links
 from mkdocs_strategy.model.parts import BUDGET_ORDERS, BY_NAME
 from mkdocs_strategy.model.plan import Plan
@@ -27,7 +27,7 @@ from mkdocs_strategy.publish.revision import content_at, last_change
 from mkdocs_strategy.publish.site import run_site_build
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render import open_budget
-from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
+from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
 from mkdocs_strategy.render.budget_data import budget_tables
 from mkdocs_strategy.render.budget_groups import asked
 from mkdocs_strategy.render.deck_problems import deck_problems
@@ -142,7 +142,7 @@ def build_site(config: Path, site: Path, engine: str) -> bool:
 
 def write_assets(site: Path) -> None:
     """Put the style sheet of the generated parts and the scripts beside the site."""
-    for path in (STYLESHEET, *SCRIPTS, *SORTING):
+    for path in (STYLESHEET, *SCRIPTS, *SORTING, MAP_SCRIPT):
         write_file(site / path, asset(path))
 
 
@@ -182,10 +182,11 @@ def link_graph(
     known = {**plan.things, **{f"page:{path}": page for path, page in edition.pages.items()}}
     if of is not None and of not in known:
         raise WrongUse(f"'{of}' is not the id of anything. {hint_for(of, known, plan)}".rstrip())
+    kinds = (*ENDS, *DERIVED, *UNTYPED)
     for one in types:
-        if one not in (*ENDS, *UNTYPED):
-            every = ", ".join(sorted((*ENDS, *UNTYPED)))
-            hint = near(one, (*ENDS, *UNTYPED))
+        if one not in kinds:
+            every = ", ".join(sorted(kinds))
+            hint = near(one, kinds)
             raise WrongUse(f"'{one}' is not a type of link. {hint}{' ' if hint else ''}Known are: {every}.")
     return graph(edition, form, of, at_root=plan.languages[0], types=types)
 
