@@ -35,7 +35,7 @@ def deck() -> None:
     help="Where made files are kept.",
 )
 def build(content: Path, identifiers: tuple[str, ...], language: str | None, to: Path, cache: Path) -> int:
-    """Make decks as PowerPoint and HTML: those of some ids or sub-strategies, or all."""
+    """Make decks as PowerPoint, HTML and PDF: those of some ids or sub-strategies, or all."""
     # What makes decks takes time to import, which other commands should not pay.
     from mkdocs_strategy.deck_outputs import build_decks
 

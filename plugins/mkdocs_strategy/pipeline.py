@@ -16,14 +16,14 @@ from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.model.ends import ENDS, UNTYPED
+from mkdocs_strategy.model.ends import DERIVED, ENDS, UNTYPED
 from mkdocs_strategy.model.outward import outward_links
 from mkdocs_strategy.model.parts import BUDGET_ORDERS, BY_NAME
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.touched import NOTHING, Touched
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.tree import append_file, write_file
-from mkdocs_strategy.render.assets import MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
+from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
 from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.report import report
@@ -166,7 +166,7 @@ def build_site(config: Path, site: Path, engine: str) -> bool:
 
 def write_assets(site: Path) -> None:
     """Put the style sheet of the generated parts and the scripts beside the site."""
-    for path in (STYLESHEET, *SCRIPTS, *SORTING):
+    for path in (STYLESHEET, *SCRIPTS, *SORTING, MAP_SCRIPT):
         write_file(site / path, asset(path))
 
 
@@ -206,15 +206,15 @@ def link_graph(
     from mkdocs_strategy.render.graph import graph
 
     plan = load_plan(content).plan
-    chosen = _chosen(plan, language)
-    edition = Edition(plan, chosen)
+    edition = Edition(plan, _chosen(plan, language))
     known = {**plan.things, **{f"page:{path}": page for path, page in edition.pages.items()}}
     if of is not None and of not in known:
         raise WrongUse(f"'{of}' is not the id of anything. {hint_for(of, known, plan)}".rstrip())
+    kinds = (*ENDS, *DERIVED, *UNTYPED)
     for one in types:
-        if one not in (*ENDS, *UNTYPED):
-            every = ", ".join(sorted((*ENDS, *UNTYPED)))
-            hint = near(one, (*ENDS, *UNTYPED))
+        if one not in kinds:
+            every = ", ".join(sorted(kinds))
+            hint = near(one, kinds)
             raise WrongUse(f"'{one}' is not a type of link. {hint}{' ' if hint else ''}Known are: {every}.")
     return graph(edition, form, of, at_root=plan.languages[0], types=types)
 
@@ -293,9 +293,8 @@ def readability_table(content: Path, language: str | None) -> str:
     from mkdocs_strategy.render.readability import readability
 
     plan = load_plan(content).plan
-    chosen = _chosen(plan, language)
     rows = [
         f"{one.lix if one.lix is not None else '-':>4}  {one.band:<10}  {one.words:>5} words  {one.file}"
-        for one in readability(plan, chosen)
+        for one in readability(plan, _chosen(plan, language))
     ]
     return "\n".join(rows) + "\n"

@@ -166,6 +166,15 @@ def record_done(content: Path, targets: Sequence[str], language: str | None, unr
     return "".join(said)
 
 
+def record_new(content: Path, before: Plan) -> None:
+    """Record what was not there before: it was written in every language at once, so each renders the original."""
+    translations = load_plan(content).plan.translations
+    for language in translations.recorded:
+        known = before.translations.twins(language)
+        unrecorded = _in_state(translations, language, State.UNRECORDED)
+        _write(translations, content, language, [one.key for one in unrecorded if one.key not in known])
+
+
 def record_unimportant(content: Path, targets: Sequence[str]) -> str:
     """Record for every translation that the latest change of sections does not matter to it, and say what changed.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,58 @@ def test_the_map_fits_a_phone_and_can_be_read(browser: Browser, address: str, pa
         assert smallest >= 11
         assert drawn.evaluate(WORDS_OUTSIDE) == []
         expect(window.locator(".strategy-map .hint")).to_be_visible()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True, locale="da")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_the_first_tap_shows_what_an_area_hangs_together_with_and_a_link_to_it(
+    phone: Page, address: str, publication: Publication, prefix: str
+) -> None:
+    edition = publication.editions["en" if prefix else "da"]
+    phone.goto(f"{address}{prefix}{MAP}")
+    boxes = phone.locator(".strategy-map > svg:visible [role=listitem]")
+    box = boxes.filter(has=phone.locator(f"a[aria-label='{edition.name('digital-innovation')}']"))
+    around = box.locator(".around")
+    expect(around).not_to_be_visible()
+    box.locator("a").tap()
+    expect(around).to_be_visible()
+    expect(around.locator(":scope > .ring")).to_have_count(len(neighbours(publication, "digital-innovation")))
+    expect(around.locator(".tag").first).to_be_visible()
+    assert phone.url == f"{address}{prefix}{MAP}"
+    onward = phone.locator(".strategy-map .onward a")
+    expect(onward).to_have_text(edition.say("map-onward", name=edition.name("digital-innovation")))
+    expect(onward).to_be_in_viewport(ratio=1)
+    frame = onward.bounding_box()
+    assert frame is not None
+    assert frame["height"] >= 24
+    assert not phone.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    onward.tap()
+    expect(phone).to_have_url(f"{address}{prefix}{INNOVATION}")
+
+
+def test_the_second_tap_on_an_area_goes_to_it_and_one_elsewhere_lets_go(phone: Page, address: str) -> None:
+    phone.goto(address + MAP)
+    boxes = phone.locator(".strategy-map > svg:visible [role=listitem] > a")
+    around, onward = (
+        phone.locator(".strategy-map > svg:visible .around:visible"),
+        phone.locator(".strategy-map .onward"),
+    )
+    boxes.nth(2).tap()
+    boxes.nth(1).tap()
+    expect(onward).to_have_count(1)
+    expect(around).to_have_count(1)
+    phone.locator(".strategy-map figcaption").tap()
+    expect(onward).to_have_count(0)
+    boxes.nth(1).tap()
+    expect(onward).to_have_count(1)
+    boxes.nth(1).tap()
+    expect(phone).to_have_url(address + INNOVATION)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

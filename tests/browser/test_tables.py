@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import yaml
@@ -24,6 +27,26 @@ BUDGET = yaml.safe_load((ROOT / "content/data/budget.yml").read_text("utf-8"))
 def phone(browser: Browser, address: str) -> Iterator[Reader]:
     with Reader(browser, address, width=360) as one:
         yield one
+
+
+def test_on_paper_a_table_starts_where_it_stands_and_its_heads_come_again(reader: Reader, tmp_path: Path) -> None:
+    """On A4: no page left blank before a long table, the heads on each page of it, no word broken without a hyphen."""
+    reader.open(ALL)
+    whole = reader.window.locator(".strategy-table.full").first
+    names = whole.locator("tbody th[scope=row]").all_text_contents()
+    heads = whole.locator("thead th").all_text_contents()
+    (tmp_path / "a.pdf").write_bytes(reader.window.pdf(format="A4", margin={"left": "1.5cm", "right": "1.5cm"}))
+    done = subprocess.run(["pdftotext", "-layout", "a.pdf", "-"], cwd=tmp_path, stdout=subprocess.PIPE, check=True)
+    pages = [page.split() for page in done.stdout.decode().split("\f")]
+    first = [name.split()[0] for name in names][:4]
+    assert set(first) <= set(pages[0])
+    words = {word for name in names for word in name.replace("-", "- ").split() if len(word) > 9}
+    printed = {word.strip(",()") for page in pages for word in " ".join(page).replace("-", "- ").split()}
+    assert {word.strip(",()") for word in words} <= printed
+    # The notes, each with a way back, begin below the last row.
+    rows = list(itertools.takewhile(lambda page: "↩" not in page, pages))[1:]
+    assert len(rows) > 1
+    assert [page[: len(heads)] for page in rows] == [heads] * len(rows)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.browser
 PAGE = "strategi/"
 WORD = "a.strategy-term[data-definition=definition-term-sub-strategy]"
 BOX = ".strategy-definition"
+CITIZENS = ROOT / "content" / "da" / "delstrategier" / "citizens-and-patients.md"
 TERMS = yaml.safe_load((ROOT / "content" / "data" / "glossary.yml").read_text("utf-8"))["terms"]
 MEANING = next(term["text"]["da"] for term in TERMS if term["id"] == "term-sub-strategy")
 
@@ -66,6 +68,19 @@ def test_keys_show_what_it_means_and_lead_on(reader: Reader, word: Locator) -> N
     reader.window.keyboard.press("Tab")
     expect(word).not_to_be_focused()
     expect(box_of(reader.window)).to_have_count(0)
+
+
+def test_a_reference_that_is_written_out_tells_what_it_means_as_well(reader: Reader) -> None:
+    """On the page about citizens and patients, terms are referred to in prose: each such link has its box."""
+    reader.open("delstrategier/citizens-and-patients/")
+    written = set(re.findall(r"\[\[(term-[a-z-]+)[\]|]", CITIZENS.read_text("utf-8")))
+    assert written
+    for term in sorted(written):
+        word = reader.window.locator(f"a.strategy-term[href$='#{term}'][data-definition=definition-{term}]").first
+        word.focus()
+        text = reader.window.locator(f"#definition-{term}").text_content()
+        expect(box_of(reader.window)).to_contain_text(str(text))
+        expect(word).to_have_attribute("aria-describedby", f"definition-{term}")
 
 
 def test_enter_follows_the_link(reader: Reader, word: Locator) -> None:

@@ -58,15 +58,21 @@ def test_a_projection_is_marked_with_its_assumption(money: Path) -> None:
         ("Flat", 2, "3000000", "2027", "computed"),
         ("Flat", 3, "3000000", "2028", "computed"),
     ]
+    assert {row["assumption"] for row in rows} == {
+        "Calculated by us. The assumption is this reading: Steps; every year the amount comes on top of what was there "
+        "before. Which year is the first is not stated.",
+        "Calculated by us. The assumption is this reading: Flat; the amount is the same every year.",
+    }
 
 
 def test_csv_has_exact_values(money: Path) -> None:
     run = Run("budget", "--of", "ferry", "--format", "csv", "--lang", "en", cwd=money)
     assert run.out == (
-        "table,group,id,name,amount,currency,qualifier,state,nature,years,per,frame,about,financed_by,source,reading,year\n"
-        'Amounts: The ferry,,nets,Nets,5500000,DKK,,stated,allocation,2025/2028,,schools-frame,schools ferry,works,"plan, '
-        'Skoler",,\n'
-        "Amounts: The ferry,,ferry-grant,Grant for the ferry,1250.50,DKK,,stated,grant,2026,,,ferry,state,minutes,,\n"
+        "table,group,id,figure,name,amount,currency,qualifier,state,nature,years,per,frame,about,financed_by,source,"
+        "stands_in,reading,year,assumption\n"
+        "Amounts: The ferry,,nets,amount,Nets,5500000,DKK,,stated,allocation,2025/2028,,schools-frame,schools ferry,works,"
+        '"plan, Skoler",,,,\n'
+        "Amounts: The ferry,,ferry-grant,amount,Grant for the ferry,1250.50,DKK,,stated,grant,2026,,,ferry,state,minutes,,,,\n"
     )
 
 

@@ -26,6 +26,8 @@ def test_the_links_of_a_thing_are_lines_with_their_places(town: Path) -> None:
     assert run.out == (
         "line-hall part-of town-frame  content/data/budget.yml:31:9\n"
         "line-hall cites plan-2025  content/data/budget.yml:31:104\n"
+        "line-hall decided-with decision-strategy  content/data/budget.yml:27:12 (through mill-strategy)\n"
+        "line-hall decided-with decision-revised  content/data/budget.yml:27:12 (through mill-strategy)\n"
     )
 
 
@@ -39,6 +41,22 @@ def test_json_and_graphml_hold_the_same_things_and_links(town: Path) -> None:
     assert edges == [(link["source"], link["target"]) for link in whole["links"]]
     assert {end for ends in edges for end in ends} <= set(nodes)
     assert len(set(nodes)) == len(nodes) > 0
+
+
+def test_a_link_through_a_third_thing_is_marked_as_such(town: Path) -> None:
+    kind = ("--of", "school-tablets", "--type", "funded-through")
+    assert Run("links", *kind, cwd=town).out == (
+        "school-tablets funded-through line-tablets  content/data/sub-strategies/school.yml:83:20 (through project-tablets)\n"
+        "school-tablets funded-through line-grant  content/data/sub-strategies/school.yml:83:20 (through project-tablets)\n"
+    )
+    links = json.loads(Run("links", "--format", "json", cwd=town).out)["links"]
+    assert {link["type"] for link in links if "through" in link} == {"funded-through", "decided-with"}
+    assert [
+        link for link in links if link["type"] in ("funded-through", "decided-with") and "through" not in link
+    ] == []
+    graph = ElementTree.fromstring(Run("links", "--format", "graphml", *kind, cwd=town).out)
+    through = graph.findall(".//g:edge/g:data[@key='edge-through']", GRAPHML)
+    assert [data.text for data in through] == ["project-tablets", "project-tablets"]
 
 
 def test_names_and_addresses_are_those_of_the_language(town: Path) -> None:

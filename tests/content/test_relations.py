@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from mkdocs_strategy.model.ends import DERIVED
 from mkdocs_strategy.model.links import Link
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.strategy import RELATIONS
 from mkdocs_strategy.pipeline import Publication, expanded, prepare, view_of
 from mkdocs_strategy.render.connections import backlinks, related_elsewhere
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.view import Piece
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -150,8 +153,12 @@ STATED = (
         "003",
         ("Tværsektorielt samarbejde og digitale borgernære tilbud", ROBUST),
     ),
-    Stated(CITIZENS, "mineaftaler", "coordinates-with", "003", (TOGETHER,), ("new-letter-concept", "pinfo")),
-    Stated(CITIZENS, "sundhed-dk", "coordinates-with", "003", (TOGETHER,), ("mit-overblik", "min-laege")),
+    Stated("mineaftaler", "pinfo", "coordinates-with", "003", (TOGETHER,), ("new-letter-concept",)),
+    Stated(CITIZENS, "sundhed-dk", "coordinates-with", "003", (TOGETHER,)),
+    Stated(CITIZENS, "mit-overblik", "coordinates-with", "003", (TOGETHER,)),
+    Stated(CITIZENS, "min-laege", "coordinates-with", "003", (TOGETHER,)),
+    Stated(STRATEGY, INNOVATION, "depends-on", "002", ("Kobling til øvrige delstrategier",)),
+    Stated(STRATEGY, INNOVATION, "depends-on", "001", ("Delstrategi for digital innovation",)),
     Stated(
         CITIZENS,
         "general-practice",
@@ -307,6 +314,51 @@ def test_a_relation_is_told_at_both_ends_with_its_reason(publication: Publicatio
                 assert edition.name(link.subject) in listed_relations(edition, link.object)
             told = [one for one in related_elsewhere(edition, link.object) if why in one.why]
             assert [one.other.words for one in told] == [edition.name(link.subject)]
+
+
+def test_what_goes_through_a_third_thing_is_told_at_both_ends(publication: Publication) -> None:
+    """The initiative and the line, the line and the decision: with words of their own, and never as if it were direct."""
+    links = publication.plan.links
+    derived = {(link.subject, link.type, link.object, link.through) for link in links.derived}
+    line = "new-letter-concept-line"
+    assert ("bp-better-patient-information", "funded-through", line, "new-letter-concept") in derived
+    assert (line, "decided-with", "committee-recommends-eight", CITIZENS) in derived
+    typed = {(link.subject, link.object) for link in links.typed}
+    for edition in publication.editions.values():
+        for link in links.derived:
+            assert link.type in DERIVED
+            assert (link.subject, link.object) not in typed
+            assert (link.through, link.object) in typed
+            assert {(link.writer, link.through), (link.through, link.writer)} & typed
+            for end, other, way in ((link.subject, link.object, "relation"), (link.object, link.subject, "back")):
+                told = {(one.type, one.label, one.other.words) for one in related_elsewhere(edition, end)}
+                assert (link.type, edition.say(f"{way}-{link.type}"), edition.name(other)) in told
+
+
+def test_what_goes_through_a_third_thing_stands_at_both_ends_on_the_pages(publication: Publication) -> None:
+    for edition in publication.editions.values():
+        made = {
+            path: expanded(page.body, view_of(edition, page.path, str, str)) for path, page in edition.pages.items()
+        }
+        for link in publication.plan.links.derived:
+            for end, other, way in ((link.subject, link.object, "relation"), (link.object, link.subject, "back")):
+                place = edition.address(end)
+                assert place is not None
+                label = edition.say(f"{way}-{link.type}")
+                said = [one.partition("</dd>")[0] for one in made[place.path].split(f"<dt>{label}</dt><dd>")[1:]]
+                assert [one for one in said if f">{escape(edition.name(other), quote=False)}</a>" in one] != []
+
+
+def test_no_mention_tells_a_relation_of_its_place_again(publication: Publication) -> None:
+    links = publication.plan.links.typed
+    written = {(link.subject, link.object) for link in links if link.relation is not None}
+    for edition in publication.editions.values():
+        for thing in publication.plan.things:
+            told = {one.other for one in related_elsewhere(edition, thing) if one.type not in DERIVED}
+            told |= {
+                Piece(edition.name(end), edition.address(end)) for ends in written if thing in ends for end in ends
+            }
+            assert [one for one in backlinks(edition, thing) if one.place in told] == []
 
 
 def test_what_is_quoted_of_a_mention_says_something(publication: Publication) -> None:

@@ -42,9 +42,9 @@ def lines(data: bytes) -> list[str]:
 def nothing_lost(before: dict[str, bytes], after: dict[str, bytes]) -> None:
     """Every file is there, and holds every line it held in the same order."""
     for name, data in before.items():
-        remaining = iter(lines(after[name]))
-        if after[name] != data and name.endswith("strategy.yml") and b"areas: [" in data:
+        if after[name] == data or (name.endswith("strategy.yml") and b"areas: [" in data):
             continue
+        remaining = iter(lines(after[name]))
         assert all(line in remaining for line in lines(data)), name
 
 

@@ -64,7 +64,7 @@ def test_every_thing_of_the_small_organisation_can_be_renamed(old: str, tmp_path
 def test_one_of_each_kind_of_the_real_content_can_be_renamed(old: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "content", tmp_path / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    before = files(tmp_path)
+    before = {name: data for name, data in files(tmp_path).items() if not name.endswith("retired.yml")}
     renamed(tmp_path, old, "quite-new")
     after = back(files(tmp_path), old, "quite-new")
     assert sorted(after) == sorted(before)

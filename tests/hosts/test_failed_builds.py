@@ -41,11 +41,17 @@ def broken_sum(folder: Path) -> str:
 def broken_link(folder: Path) -> str:
     file = folder / "content" / "pl" / "budzet" / "index.md"
     file.write_text(file.read_text("utf-8") + "\nZobacz [stronę](nie-ma.md).\n", "utf-8")
-    return "nie-ma.md"
+    return "content/pl/budzet/index.md:"
+
+
+def link_that_only_the_engine_finds_broken(folder: Path) -> str:
+    file = folder / "content" / "pl" / "budzet" / "index.md"
+    file.write_text(file.read_text("utf-8") + "\nZobacz [stronę](#here-nothing).\n", "utf-8")
+    return "#here-nothing"
 
 
 Break = Callable[[Path], str]
-OURS = (broken_yaml, broken_strategy, dangling_reference, broken_sum)
+OURS = (broken_yaml, broken_strategy, dangling_reference, broken_sum, broken_link)
 WITH_BOTH_ENGINES = [*[("mkdocs", one) for one in OURS], ("properdocs", dangling_reference)]
 
 
@@ -65,10 +71,12 @@ def test_strategy_build_puts_the_new_site_in_the_place_of_the_old(small: Path, g
         "Then open http://127.0.0.1:8000/",
     ]
     assert tree(small / "site") == good
-    assert [path.name for path in small.iterdir() if path.name.startswith(".")] == []
+    assert {path.name for path in small.iterdir() if path.name.startswith(".")} <= {".cache"}
 
 
-@pytest.mark.parametrize(("engine", "break_it"), [*WITH_BOTH_ENGINES, ("mkdocs", broken_link)])
+@pytest.mark.parametrize(
+    ("engine", "break_it"), [*WITH_BOTH_ENGINES, ("mkdocs", link_that_only_the_engine_finds_broken)]
+)
 def test_strategy_build_leaves_the_last_good_site(
     break_it: Break, engine: str, small: Path, good: dict[str, bytes]
 ) -> None:
@@ -79,7 +87,7 @@ def test_strategy_build_leaves_the_last_good_site(
     assert "Traceback" not in failed.log
     assert failed.log.splitlines()[-1] == "The site was not built. 'site' is as it was."
     assert tree(small / "site") == good
-    assert [path.name for path in small.iterdir() if path.name.startswith(".")] == []
+    assert {path.name for path in small.iterdir() if path.name.startswith(".")} <= {".cache"}
 
 
 @pytest.mark.parametrize(("engine", "break_it"), WITH_BOTH_ENGINES)

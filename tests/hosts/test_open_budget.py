@@ -18,6 +18,7 @@ import pytest
 from openpyxl import load_workbook
 
 from mkdocs_strategy.model.amounts import Amount, amounts
+from mkdocs_strategy.model.budget import BudgetLine
 from mkdocs_strategy.pipeline import prepare
 from tests.conftest import ROOT
 from tests.hosts.crawl import SiteOfPages
@@ -151,6 +152,29 @@ def test_each_amount_of_the_plan_is_a_row(folder: Path) -> None:
         else (one.id, one.state, None, "", "")
         for one in planned()
     ]
+
+
+def test_a_sum_by_nature_counts_nothing_twice(folder: Path) -> None:
+    """What is computed of amounts, or their total, has a nature of its own, and names the frame that counts it."""
+    natures = {one.id: one.nature for one in planned() if one.figure == "amount"}
+    derived = {one.id: (one.figure, one.of.id) for one in planned() if one.figure != "amount"}
+    told = {row["id"]: row for row in rows(folder)}
+    assert {key: row["nature"] for key, row in told.items() if row["figure"] == "amount"} == natures
+    assert {key: (row["nature"], row["frame"]) for key, row in told.items() if row["figure"] != "amount"} == derived
+    assert not {nature for nature, _ in derived.values()} & set(natures.values())
+
+
+def test_what_is_to_be_read_with_an_amount_goes_with_it(folder: Path) -> None:
+    """In every language, references as names; of a yearly amount with two readings, both."""
+    told = {row["id"]: row for row in rows(folder)}
+    texts = [one for one in planned() if one.figure == "amount" and one.of.text]
+    assert [one.id for one in texts for key in ("note_da", "note_en") if not told[one.id][key]] == []
+    steps = [one for one in planned() if getattr(one.of, "steps", ())]
+    assert [told[one.id][key].count(" | ") for one in steps for key in ("rule_da", "rule_en")] == [
+        len(one.of.steps) - 1 for one in steps if isinstance(one.of, BudgetLine) for _ in range(2)
+    ]
+    for row in told.values():
+        assert not [key for key in row if key.startswith(("note_", "rule_")) and "[[" in row[key]]
 
 
 def test_only_what_is_known_has_an_amount(folder: Path) -> None:

@@ -55,11 +55,11 @@ def test_pages_that_answer_are_fine(server: str) -> None:
 def test_a_page_that_is_gone_is_reported_at_each_of_its_places(server: str) -> None:
     there = Location("content/en/x.md", 1, 1)
     found = ask_outward([Outward(f"{server}/gone", HERE), Outward(f"{server}/gone", there)], 5)
-    said = f"'{server}/gone' gives no page: 404. Mend the address, or take the link out. [broken-link]"
+    said = f"'{server}/gone' gives no page: 404. Mend the address, or take the link out. [dead-address]"
     assert [str(one) for one in found] == [f"{HERE}: {said}", f"{there}: {said}"]
 
 
 def test_a_server_that_is_not_there_is_reported() -> None:
     (found,) = ask_outward([Outward("http://127.0.0.1:9/x", HERE)], 5)
-    assert found.code == "broken-link"
+    assert found.code == "dead-address"
     assert "http://127.0.0.1:9/x" in found.text

@@ -117,6 +117,29 @@ def test_only_what_may_be_added_has_a_total_and_every_other_sum_is_marked(money:
             assert (row["state"] == "computed") == ("(beregnet)" in row["name"]), row
 
 
+@pytest.mark.parametrize("order", BUDGET_ORDERS)
+def test_no_row_has_a_nature_but_that_of_an_own_amount(money: Publication, order: str) -> None:
+    """A sum by nature counts nothing twice; what is within a frame names it, what is not in the sources its document."""
+    natures = {one.id: one.nature for one in amounts(money.plan) if one.figure == "amount"}
+    inside = {one.id: one.frame.id for one in amounts(money.plan) if one.frame}
+    for row in table_rows(order, full=True):
+        own = row["figure"] == "amount"
+        assert row["nature"] == (natures[row["id"]] if own else row["figure"])
+        within = "schools-frame" if row["figure"] in ("lines-total", "remaining") else ""
+        assert row["frame"] == inside.get(row["id"], within)
+        assert row["stands_in"] == ("annex" if row["state"] == "not-in-sources" else "")
+
+
+def test_other_amounts_presuppose_nothing_of_a_frame(money: Publication) -> None:
+    """Whether the buffer is part of the frame of the whole plan is not known: no table may say that it is, or that it is not."""
+    said = made(money, "::budget-table harbour-strategy", "en", as_html=False)
+    assert "We have no lines under this frame." in said
+    assert (
+        ": Other amounts: The harbour strategy\n\nThat an amount stands here does not say whether it is part of" in said
+    )
+    assert "outside" not in said.lower()
+
+
 def test_no_year_is_made_unless_a_projection_is_asked_for() -> None:
     without = [row for order in BUDGET_ORDERS for row in table_rows(order, full=True) if row["year"] or row["reading"]]
     assert without == []

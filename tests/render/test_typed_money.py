@@ -13,7 +13,8 @@ LEADS = frozenset({"en_GB", "en_IN", "ja"})
 
 
 def found(language: str, text: str, *currencies: str) -> list[tuple[str, Decimal, str]]:
-    reader = MoneyReader(Locale.parse(language), currencies or ("DKK", "PLN", "USD"), (), language in LEADS)
+    scales = (("mill.", 6), ("m", 6), ("t", 3)) if language == "da" else ()
+    reader = MoneyReader(Locale.parse(language), currencies or ("DKK", "PLN", "USD"), (), language in LEADS, scales)
     return [(text[one.start : one.end], one.amount, one.currency) for one in reader.amounts_in(text)]
 
 
@@ -34,7 +35,21 @@ def found(language: str, text: str, *currencies: str) -> list[tuple[str, Decimal
         ("da", "5 millioner euro", 5_000_000, "EUR"),
         ("da", "5 mio. CHF", 5_000_000, "CHF"),
         ("da", "28,5\nmio. kr.", 28_500_000, "DKK"),
+        ("da", "28,5 mio.kr.", 28_500_000, "DKK"),
+        ("da", "28,5 mkr.", 28_500_000, "DKK"),
+        ("da", "28,5 mill. kr.", 28_500_000, "DKK"),
+        ("da", "28.500 t.kr.", 28_500_000, "DKK"),
+        ("da", "28.500 tkr", 28_500_000, "DKK"),
+        ("da", "28,5m kr.", 28_500_000, "DKK"),
+        ("da", "DKK 28,5m", 28_500_000, "DKK"),
+        ("da", "250,- kr.", 250, "DKK"),
+        ("da", "250.000,-", 250_000, "DKK"),
+        ("da", "28,5&nbsp;mio.&nbsp;kr.", 28_500_000, "DKK"),
+        ("da", "28&nbsp;500&#160;000 kr.", 28_500_000, "DKK"),
+        ("da", "28,5** mio. kr.", 28_500_000, "DKK"),
         ("en_GB", "DKK 28.5 million", 28_500_000, "DKK"),
+        ("en_GB", "DKK **28.5** million", 28_500_000, "DKK"),
+        ("pl", "12,5 mlnzł", 12_500_000, "PLN"),
         ("en_GB", "DKK -28.5 million", -28_500_000, "DKK"),
         ("en_GB", "28.5 million kroner", 28_500_000, "DKK"),
         ("en_GB", "1,234,567.89 Danish kroner", Decimal("1234567.89"), "DKK"),
@@ -67,10 +82,12 @@ def test_an_amount_is_recognised(language: str, typed: str, amount: Decimal | in
         ("da", "5 millioner timer og 2.500 km"),
         ("da", "12.34.56 kr."),
         ("da", "A5 kr"),
-        ("da", "28,6 mio.\n\nkr. er et tegn"),
+        ("da", "28.600\n\nkr. er et tegn"),
+        ("da", "5 m lang i 5 t på kl. 7,- 8 og 9,-10"),
         ("da", "TOP 10 og ALL 12"),
         ("en_GB", "DKK 5x, 3 krona-like things"),
         ("en_GB", "There are 5 million people."),
+        ("en_GB", "5 million-year-old stones and 5 m. of rope"),
     ],
 )
 def test_what_is_no_amount_is_left_alone(language: str, text: str) -> None:
@@ -93,3 +110,21 @@ def test_the_ends_of_a_range_are_marked() -> None:
     reader = MoneyReader(Locale("da"), ("DKK",))
     ends = [one.is_range for one in reader.amounts_in("20-30 mio. kr. 5 mio. kr. – 6 mio. kr., 7 mio. kr.")]
     assert ends == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("28,6 millioner.", ["28,6 millioner"]),
+        ("28,6 mio.\n\nkr. er et tegn", ["28,6 mio."]),
+        ("(28,6 mio.) Det er", ["28,6 mio."]),
+        ("28,6 mio. Det er", ["28,6 mio."]),
+        ("28,6 millioner til børn", ["28,6 millioner"]),
+        ("28,6 millioner børn, 5 tusind. 5 m.", []),
+    ],
+)
+def test_millions_of_nothing_are_an_amount_without_a_currency(text: str, bare: list[str]) -> None:
+    reader = MoneyReader(Locale("da"), ("DKK",), goes_on=frozenset({"til"}))
+    found = list(reader.amounts_in(text))
+    assert [text[one.start : one.end] for one in found] == bare
+    assert all(one.is_bare and one.currency == "DKK" for one in found)

@@ -11,6 +11,7 @@ import pytest
 
 from mkdocs_strategy.model.budget import NATURES, STATES, STEPS
 from mkdocs_strategy.model.decision import OUTCOMES, Decision, Milestone
+from mkdocs_strategy.model.ends import DERIVED
 from mkdocs_strategy.model.links import SHOWS, TYPED
 from mkdocs_strategy.model.parts import BY_NAME, PARTS
 from mkdocs_strategy.model.project import PROJECT_TYPES
@@ -98,7 +99,9 @@ SPEAKING.append(PACKAGE / "editing" / "pages.py")
 
 
 # Links are told from whichever end there are words for.
-LINKED = [f"{end}-{kind}" for end in ("relation", "back") for kind in (SHOWS, *(kind for kind, _ in TYPED.values()))]
+LINKED = [
+    f"{end}-{kind}" for end in ("relation", "back") for kind in (SHOWS, *DERIVED, *(kind for kind, _ in TYPED.values()))
+]
 
 
 def test_every_key_is_asked_for_somewhere() -> None:

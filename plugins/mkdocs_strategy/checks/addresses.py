@@ -62,14 +62,14 @@ def _moved_from_taken(plan: Plan) -> Iterator[Problem]:
             )
             yield problem(moved.where("from"), "duplicate-address", way, from_=moved.from_, file=pages[0].file)
         elif moved.anchor is not None:
-            held = [page for page in pages for one in editions if moved.anchor in _anchors(page, one)]
+            held = [page for page in pages for one in editions if moved.anchor in anchors_on(page, one)]
             if held:
                 way = "'{from_}' is said to have moved, but '{id}' is still on {file}. Take this out, or that id."
                 at, file = moved.where("from"), held[0].file
                 yield problem(at, "duplicate-address", way, from_=moved.from_, id=moved.anchor, file=file)
 
 
-def _anchors(page: Page, addresses: Addresses) -> dict[str, None]:
+def anchors_on(page: Page, addresses: Addresses) -> dict[str, None]:
     """The ids on a page that a link can lead to: those given by hand, and those of things."""
     if page.language != addresses.language:
         return {}
@@ -105,9 +105,9 @@ def _nowhere(moved: MovedPage, addresses: Addresses) -> Problem | None:
         hint = _gone_on(moved, plan) or near(moved.to, {**plan.things, **dict.fromkeys(addresses.paths.values())})
         return problem(at, "moved-nowhere", way, to=moved.to, language=language, hint=hint or "Name one that is there.")
     page = next(one for one in plan.pages_in(language) if one.path == to.path)
-    if to.anchor is not None and to.anchor not in _anchors(page, addresses):
+    if to.anchor is not None and to.anchor not in anchors_on(page, addresses):
         way = "there is no '{id}' on {file}. {hint}"
-        hint = near(to.anchor, _anchors(page, addresses)) or "Give a heading there that id, or leave it out here."
+        hint = near(to.anchor, anchors_on(page, addresses)) or "Give a heading there that id, or leave it out here."
         return problem(at, "moved-nowhere", way, id=to.anchor, file=page.file, hint=hint)
     if moved.anchor is not None and addresses.page_now(moved.path) is None:
         way = "there is no page '{page}' in '{language}' to say where '{id}' went. Write where that page moved to, too."

@@ -78,13 +78,28 @@ def amount_and_state_differ(plan: Plan) -> Iterator[Problem]:
             yield problem(item.where("stands_in"), "amount-and-state", way, id=item.id, state=item.state)
         elif item.stands_in is None and item.state == "not-in-sources":
             way = (
-                "the amount of '{id}' is not published, but nothing says which document holds it. "
+                "the amount of '{id}' is not in the sources, but nothing says which document holds it. "
                 "Write that document's id under 'stands_in', or 'state: unknown'."
             )
             yield problem(item.where("state"), "amount-and-state", way, id=item.id)
         elif item.amount is None and item.state == "stated":
             way = "'{id}' has no amount. Write 'amount: 5 million {currency}', or 'state: unknown' where no source says it."
             yield problem(item.at, "amount-and-state", way, id=item.id, currency=plan.organisation.currency)
+
+
+def missing_nature(plan: Plan) -> Iterator[Problem]:
+    """An amount outside frames says what kind of money it is. Only within a frame nothing needs to be said: a line of a
+    frame is an allocation.
+
+    Bad: under `lines:`, `- {id: training-grant, name: ..., amount: 250,000 DKK}`.
+    Good: the same with `nature: grant`.
+    """
+    for line in plan.lines:
+        if "nature" not in line.places and "nature" not in line.unread:
+            way = (
+                "nothing says what kind of money '{id}' is. Add 'nature', such as 'nature: grant' or 'nature: buffer'."
+            )
+            yield problem(line.at, "missing-nature", way, id=line.id)
 
 
 def amount_without_source(plan: Plan) -> Iterator[Problem]:

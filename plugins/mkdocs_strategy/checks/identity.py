@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Problem, problem
@@ -45,3 +45,9 @@ def named_kind(kind: str) -> str:
     """A kind with its article: an initiative, a budget line."""
     words = kind if kind.startswith("sub-") else kind.replace("-", " ")
     return f"an {words}" if words[:1] in "aeiou" else f"a {words}"
+
+
+def either(kinds: Iterable[str]) -> str:
+    """Kinds in a row, each with its article: a project, a body or a person; "" for none."""
+    *others, last = [named_kind(kind) for kind in kinds] or [""]
+    return f"{', '.join(others)} or {last}" if others else last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_strategy.checks.identity import named_kind
+from mkdocs_strategy.checks.identity import either, named_kind
 from mkdocs_strategy.model.ends import ENDS, Ends
 from mkdocs_strategy.model.links import PART_OF, Link
 from mkdocs_strategy.model.plan import Plan
@@ -59,8 +59,8 @@ def impossible_relation(plan: Plan) -> Iterator[Problem]:
 
 
 def _way_out(link: Link, ends: Ends, fits: tuple[bool, bool]) -> str:
-    said = "" if fits[0] else f"What is {link.type} something can be {_either(ends.subjects)}. "
-    said += "" if fits[1] else f"What it is {link.type} can be {_either(ends.objects)}. "
+    said = "" if fits[0] else f"What is {link.type} something can be {either(ends.subjects)}. "
+    said += "" if fits[1] else f"What it is {link.type} can be {either(ends.objects)}. "
     return said + ("Name one of these, or choose another type." if link.relation else "Name one of these.")
 
 
@@ -71,12 +71,6 @@ def _of_wrong_kind(link: Link, plan: Plan) -> bool:
         for ref in plan.refs
         if ref.at == link.at
     )
-
-
-def _either(kinds: tuple[str, ...]) -> str:
-    """Kinds in a row: a project, a body or a person."""
-    *others, last = (named_kind(kind) for kind in kinds)
-    return f"{', '.join(others)} or {last}" if others else last
 
 
 def circular_relation(plan: Plan) -> Iterator[Problem]:
@@ -115,28 +109,41 @@ def _circle(start: Link, onward: Mapping[str, list[Link]]) -> tuple[str, ...]:
 
 
 def relation_twice(plan: Plan) -> Iterator[Problem]:
-    """How two things hang together is written at one end; both show it.
+    """How two things hang together is written at one end, where both show it, and once; unless sources say different things.
 
-    Bad: `coordinates-with` from `diagnostics` to `digital-innovation`, and the same the other way round.
-    Good: one of the two.
+    Bad: `coordinates-with` from `diagnostics` to `clinic`, and the same again, be it there or the other way round.
+    Good: one of the two; or two at one end, each with words and a source of its own.
     """
-    first: dict[tuple[str, frozenset[str]], Link] = {}
+    written: dict[tuple[str, frozenset[str]], list[Link]] = {}
     for link in plan.links.in_data:
-        if link.type not in _BOTH_WAYS or link.object not in plan.things:
+        if link.relation is None or link.object not in plan.things or link.object == link.subject:
             continue
-        pair = link.type, frozenset((link.subject, link.object))
-        earlier = first.setdefault(pair, link)
-        if earlier is not link and earlier.subject != link.subject:
-            way = "'{subject}' {type} '{object}' is written at the other end too, at {first}. Keep one of the two."
-            yield problem(
-                link.at,
-                "relation-twice",
-                way,
-                subject=link.subject,
-                type=link.type,
-                object=link.object,
-                first=earlier.at,
+        earlier = written.setdefault((link.type, frozenset((link.subject, link.object))), [])
+        other_end = next((one for one in earlier if one.subject != link.subject), None)
+        same_end = next(
+            (one for one in earlier if one.subject == link.subject and not _say_two_things(one, link)), None
+        )
+        what = f"'{link.subject}' {link.type} '{link.object}'"
+        if other_end is not None and link.type in _BOTH_WAYS:
+            way = "{what} is written at the other end too, at {first}. Keep one of the two."
+            yield problem(link.at, "relation-twice", way, what=what, first=other_end.at)
+        elif same_end is not None:
+            way = (
+                "{what} is written at {first} already. Keep one of the two, or give each its own "
+                "words and its own source."
             )
+            yield problem(link.at, "relation-twice", way, what=what, first=same_end.at)
+        earlier.append(link)
+
+
+def _say_two_things(one: Link, other: Link) -> bool:
+    """Whether two relations differ in their words in every language, and in where they are said."""
+    first, second = one.relation, other.relation
+    if first is None or second is None:
+        return True
+    words = {said for _, said, _ in first.text} & {said for _, said, _ in second.text}
+    places = [{(at.document.id, at.section) for at in relation.source} for relation in (first, second)]
+    return not words and all(places) and places[0] != places[1]
 
 
 def one_sided_relation(plan: Plan) -> Iterator[Problem]:

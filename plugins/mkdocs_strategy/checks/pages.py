@@ -1,16 +1,16 @@
-"""Pages: the generated parts they ask for exist, and each thing with an address is really shown there."""
+"""Pages: the generated parts they ask for exist and say something, and each thing and id has one place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_strategy.checks.identity import named_kind
+from mkdocs_strategy.checks.identity import either, named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
 from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.parts import BY_NAME, PARTS, Part
+from mkdocs_strategy.model.parts import BY_NAME, Part
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Location, Problem, problem
 
@@ -47,7 +47,7 @@ def wrong_part_option(plan: Plan) -> Iterator[Problem]:
 
 def _wrong_id(page: Page, call: PartCall, part: Part, plan: Plan) -> Iterator[Problem]:
     thing = plan.things.get(call.of) if call.of else None
-    wanted = " or ".join(named_kind(kind) for kind in part.of)
+    wanted = either(part.of)
     if call.of is None:
         if part.needs_one:
             way = "'::{name}' needs the id of {wanted} after it. Write '::{name} id'."
@@ -100,43 +100,8 @@ def _after_name(page: Page, call: PartCall, words: str) -> Location:
     return page.where(page.body.index(words, call.start + len("::") + len(call.name)))
 
 
-def missing_part(plan: Plan) -> Iterator[Problem]:
-    """A thing that is linked to is shown on the page that is its address.
-
-    Bad: `[[di-task-1]]` while the page about digital-innovation has no `::mandate digital-innovation`.
-    Good: that page has the line `::mandate digital-innovation`.
-    """
-    pages = {(page.language, page.path): page for page in plan.pages}
-    addresses = {language: Addresses(plan, language) for language in plan.languages}
-    shown: dict[tuple[str, str], frozenset[str]] = {}
-    told: set[tuple[str, str, str]] = set()
-    for found in plan.mentions:
-        thing = plan.things.get(found.mention.id)
-        if thing is None or found.mention.figure is not None or found.language not in addresses:
-            continue
-        if found.language in plan.unread_languages:
-            continue
-        address = addresses[found.language].of(thing.id)
-        if address is None or address.anchor is None:
-            continue
-        where = (found.language, address.path)
-        if where not in shown:
-            shown[where] = _kinds_shown(pages[where])
-        if thing.kind not in shown[where] and (*where, thing.kind) not in told and not _by_hand(pages[where], thing.id):
-            told.add((*where, thing.kind))
-            owner = plan.owners.get(thing.id, thing.id)
-            parts = [part for part in PARTS if thing.kind in part.anchors]
-            makers = " or ".join(f"'::{part.name}{f' {owner}' if part.needs_one else ''}'" for part in parts)
-            way = "'{id}' has its place on {page}, but nothing there shows it. Add the line {makers} to that page."
-            yield problem(found.at, "missing-part", way, id=thing.id, page=pages[where].file, makers=makers or "'::'")
-
-
 def _kinds_shown(page: Page) -> frozenset[str]:
     return frozenset(kind for call in page.part_calls if call.name in BY_NAME for kind in BY_NAME[call.name].anchors)
-
-
-def _by_hand(page: Page, identifier: str) -> bool:
-    return f"{{#{identifier}}}" in page.body or f'id="{identifier}"' in page.body or f"{{: #{identifier}" in page.body
 
 
 def two_pages_for_one_thing(plan: Plan) -> Iterator[Problem]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_strategy.model.leftovers import merge_marks, unseen_character
+from mkdocs_strategy.model.leftovers import TO_WRITE, merge_marks, unseen_character
 from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.problems import Location, Problem, Severity, problem
 
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 SUMMARY_WORDS = 15
-_TO_WRITE = re.compile(r"\bTODO\b")
 
 
 def page_without_summary(plan: Plan) -> Iterator[Problem]:
@@ -66,12 +65,12 @@ def still_to_write(plan: Plan) -> Iterator[Problem]:
     Good: the text itself.
     """
     for page in plan.pages:
-        found = _TO_WRITE.search(page.prose) if "TODO" in page.body else None
+        found = TO_WRITE.search(page.prose) if "TODO" in page.body else None
         if found is not None:
             way = "something is left to write on this page, for TODO stands here. Write it, and delete the word."
             yield problem(page.where(found.start()), "to-do", way, Severity.NOTE)
     for text in plan.texts:
-        at = [place for _, words, place in text if "TODO" in words and _TO_WRITE.search(words)]
+        at = [place for _, words, place in text if "TODO" in words and TO_WRITE.search(words)]
         if at:
             way = "something is left to write in this text, for TODO stands in it. Write it in every language."
             yield problem(at[0], "to-do", way, Severity.NOTE)

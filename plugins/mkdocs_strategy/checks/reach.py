@@ -8,6 +8,7 @@ from itertools import islice
 
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.leftovers import TO_WRITE
 from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page import LISTABLE
@@ -46,7 +47,8 @@ _BELONGS = {
 
 def orphan(plan: Plan) -> Iterator[Problem]:
     """Something leads to each thing besides its own entry: a relation, a mention, a citation, a word that links to it, a
-    page about it, or what it is written inside. Who took a decision, and when, does not yet say what it is for.
+    page about it, or what it is written inside. Who took a decision, and when, does not yet say what it is for. What is
+    still being written, with TODO in its texts, is not held to it yet.
 
     Bad: a project without `areas` that nothing mentions; a term whose words nobody uses; a target without `about`.
     Good: `areas: [clinic]`; the term's words on a page; `about: [clinic]`; or `[[the-project]]` in a text.
@@ -60,6 +62,7 @@ def orphan(plan: Plan) -> Iterator[Problem]:
         for thing in plan.things.values()
         if thing.id not in led_to and thing.kind not in _STARTS and named[thing.id] <= _own_mentions(thing, named)
     ]
+    alone = [thing for thing in alone if not _in_the_making(thing)]
     alone = [thing for thing in alone if not (isinstance(thing, Wordy) and thing.autolink and _is_used(thing, plan))]
     if alone and _in_doubt(plan):
         return
@@ -67,6 +70,12 @@ def orphan(plan: Plan) -> Iterator[Problem]:
         way = "nothing leads to '{id}', {kind}, but its own entry. {to_do}"
         kind, to_do = named_kind(thing.kind), _way_out(thing)
         yield problem(thing.where("id"), "orphan", way, id=thing.id, kind=kind, to_do=to_do)
+
+
+def _in_the_making(thing: Thing | Statement) -> bool:
+    """Whether something is left to write in the texts of a thing."""
+    texts = (part for part in walk(thing) if isinstance(part, Text))
+    return any(TO_WRITE.search(words) for text in texts for _, words, _ in text)
 
 
 def _in_doubt(plan: Plan) -> bool:

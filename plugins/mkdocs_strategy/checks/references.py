@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from mkdocs_strategy.checks.identity import named_kind
+from mkdocs_strategy.checks.identity import either, named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.model.addresses import Addresses
 from mkdocs_strategy.model.figures import FIGURES, figure
@@ -34,7 +34,7 @@ def _unknown_in_data(plan: Plan) -> Iterator[Problem]:
     for ref in plan.refs:
         if _nowhere(ref.id, plan):
             among = [thing.id for thing in plan.identified if not ref.kinds or thing.kind in ref.kinds]
-            what = " or ".join(named_kind(kind) for kind in ref.kinds) or "anything"
+            what = either(ref.kinds) or "anything"
             way = "'{id}' is not the id of {what}. {hint}"
             yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=hint_for(ref.id, among, plan))
 
@@ -177,7 +177,7 @@ def wrong_kind(plan: Plan) -> Iterator[Problem]:
                 way,
                 id=ref.id,
                 found=named_kind(thing.kind),
-                wanted=" or ".join(named_kind(kind) for kind in ref.kinds),
+                wanted=either(ref.kinds),
                 hint=near(ref.id, among) or "Refer to one of that kind.",
             )
 

@@ -116,7 +116,7 @@ def _new(before: Publication, after: Publication) -> Iterator[Problem]:
     """The problems that a mend brought, not those that stand elsewhere on their line now."""
     known = {(found.at.file, found.code, found.text) for found in before.problems}
     # What has an id at last can be missed where it has no place.
-    revealed = {"unreached", "missing-part", "reference-without-address"}
+    revealed = {"unreached", "orphan", "missing-part", "reference-without-address", "unrecorded-translation"}
     for found in after.problems:
         if (found.at.file, found.code, found.text) not in known and found.code not in revealed:
             yield found

@@ -21,9 +21,13 @@ from mkdocs_strategy.problems import Location
 from mkdocs_strategy.sources.insertion import scalar, with_item
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.values import ID
+from mkdocs_strategy.translating import record_new
 
 # Stands where an editor has still to write; `strategy check` notes each.
 TO_WRITE = "TODO"
+
+# What its author does next is no reason to write nothing: only the page that leads to a thing can say that it does.
+TO_DO = frozenset({"orphan"})
 
 # Which list of which file holds a kind; the others have a file of their own.
 LISTS = {"decision": ("decisions.yml", "decisions"), "term": ("glossary.yml", "terms")}
@@ -61,7 +65,8 @@ def new(content: Path, wanted: Wanted, config: Path | None = None) -> tuple[Done
         _own_file(draft, publication, content, wanted, identifier, lines, config)
     else:
         _in_list(draft, plan, content, wanted, identifier, lines)
-    write_tried(publication, content, draft, "Nothing was written, for this would be wrong afterwards")
+    write_tried(publication, content, draft, "Nothing was written, for this would be wrong afterwards", to_do=TO_DO)
+    record_new(content, plan)
     return tuple(_said(path, identifier) for path in sorted(draft))
 
 

@@ -18,6 +18,9 @@ _PARTS = {
 }
 _FEWEST_WORDS = 15
 
+# Parts that have nothing to show of what is new.
+_OF_WHAT_IS_KNOWN = ("source-note", "budget-chart")
+
 Words = Mapping[str, str]
 
 
@@ -75,7 +78,7 @@ def _outline(model: Page | None, kind: str, identifier: str) -> list[str]:
     lines: list[str] = []
     told: set[int] = set()
     for call in model.part_calls:
-        if call.malformed or call.of not in (None, model.front_matter.about.id):
+        if call.malformed or call.name in _OF_WHAT_IS_KNOWN or call.of not in (None, model.front_matter.about.id):
             continue
         heading = model.section_at(call.start)
         if heading is not None and heading.start not in told and heading.id:

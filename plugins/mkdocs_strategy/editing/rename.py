@@ -22,6 +22,7 @@ from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.problems import Location
 from mkdocs_strategy.sources.insertion import scalar, with_item
 from mkdocs_strategy.sources.layout import DATA
+from mkdocs_strategy.sources.translations import FOLDER, SUFFIX
 from mkdocs_strategy.sources.values import ID
 
 RETIRED = f"{DATA}/retired.yml"
@@ -51,6 +52,8 @@ def rename(content: Path, old: str, new: str, day: datetime.date, config: Path |
     was = draft.get(retired) or (retired.read_bytes() if retired.is_file() else b"")
     text = was.decode()
     draft[retired] = _told(text, plan, old, new, day, pages).encode()
+    for record in sorted((content / DATA / FOLDER).glob(f"*{SUFFIX}")):
+        draft[record] = _in_record(record.read_text("utf-8"), old, new, pages).encode()
     _move(draft, plan, content, prefix, old, new, pages)
     if config is not None and config.is_file() and pages:
         text = config.read_bytes().decode()
@@ -205,6 +208,19 @@ def _move(
         data = draft.get(was)
         draft[now] = data if data is not None else was.read_bytes()
         draft[was] = None
+
+
+def _in_record(text: str, old: str, new: str, pages: dict[str, str]) -> str:
+    """The record of a translation with its sections under their new keys."""
+
+    def renamed(line: str) -> str:
+        key, space, mark = line.rpartition(" ")
+        path, sign, place = key.partition("#")
+        if sign:
+            return f"{pages.get(path, path)}#{new if place == old else place}{space}{mark}"
+        return f"{new}{line.removeprefix(old)}" if key == old or key.startswith(f"{old}.") else line
+
+    return "\n".join(line if line.startswith("#") else renamed(line) for line in text.split("\n"))
 
 
 def _in_nav(text: str, pages: dict[str, str]) -> str:

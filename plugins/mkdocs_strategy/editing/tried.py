@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from mkdocs_strategy.errors import WrongUse
@@ -17,12 +17,17 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def write_tried(
-    before: Publication, content: Path, draft: Draft, refusal: str, renamed: Mapping[str, str] | None = None
+    before: Publication,
+    content: Path,
+    draft: Draft,
+    refusal: str,
+    renamed: Mapping[str, str] | None = None,
+    to_do: Collection[str] = (),
 ) -> None:
     """Check a copy of the content with a draft in it, then write all of the draft.
 
     Raises WrongUse, with the refusal and the first problem, where something new would be wrong; then nothing is written.
-    `renamed` are ids that messages call otherwise afterwards.
+    `renamed` are ids that messages call otherwise afterwards, `to_do` codes of what is left to do then.
     """
     names = renamed or {}
 
@@ -32,7 +37,7 @@ def write_tried(
     with drafted(content, draft) as copy:
         after = prepare(copy, shown_as=before.plan.data.removesuffix(DATA).rstrip("/"))
     more = Counter(map(told, after.errors)) - Counter(map(told, before.errors))
-    first = next((found for found in after.errors if told(found) in more), None)
+    first = next((found for found in after.errors if told(found) in more and found.code not in to_do), None)
     if first is not None:
         raise WrongUse(f"{refusal}: {first}")
     write_together(draft)

@@ -74,7 +74,9 @@ class BudgetLine(Thing):
 
     amount: Money | None = optional("The amount: 7.234 million DKK. Left out when the state says why.")
     nature: str = optional(
-        "What kind of money it is; a line of a frame is an allocation.", "allocation", choices=NATURES
+        "What kind of money it is; only a line of a frame, which is an allocation, can leave it out.",
+        "allocation",
+        choices=NATURES,
     )
     state: str = optional("Whether the sources state the amount.", "stated", choices=STATES)
     about: tuple[Ref, ...] = optional("What the money is for.", ())

@@ -28,18 +28,18 @@ UNTYPED = ("mentions", "shows", "cites")
 # By the type of the relation, seen from its subject: a project is decided-by a decision.
 ENDS: Mapping[str, Ends] = {
     # Written out under `relations`
-    "coordinates-with": Ends(EFFORTS, (*WORK, *_ACTORS)),
-    "cooperates-with": Ends(EFFORTS, (*WORK, *_ACTORS)),
+    "coordinates-with": Ends(WORK, (*WORK, *_ACTORS)),
+    "cooperates-with": Ends(WORK, (*WORK, *_ACTORS)),
     "may-cooperate-with": Ends(EFFORTS, (*WORK, *_ACTORS)),
     "learns-from": Ends(EFFORTS, (*WORK, *_ACTORS)),
-    "depends-on": Ends(EFFORTS, (*WORK, *_ACTORS, *_AGREED, *_MONEY, "statement")),
+    "depends-on": Ends(WORK, (*WORK, *_ACTORS, *_AGREED, *_MONEY, "statement")),
     "contributes-to": Ends(EFFORTS, (*WORK, "milestone", "target", "statement")),
     "delimits": Ends(EFFORTS, WORK),
     "reaches-into": Ends(EFFORTS, WORK),
     # Also said by where a thing is written, and by keys; those know their own kinds.
     "part-of": Ends(EFFORTS, WORK),
     # Said by keys
-    "decided-by": Ends((*_MATTERS, *_AGREED, "person"), ("decision",)),
+    "decided-by": Ends((*_MATTERS, *_AGREED, "edition", "person"), ("decision",)),
     "scheduled-in": Ends((*_MATTERS, "decision", "deck"), ("milestone",)),
     "funded-by": Ends((*WORK, *_ACTORS, "milestone", "meeting"), _MONEY),
     "financed-by": Ends(_MONEY, ("finance-source",)),
@@ -67,4 +67,10 @@ ENDS: Mapping[str, Ends] = {
     "published-by": Ends(("source",), (*_ACTORS, "person")),
     "written-in": Ends(("strategy", "sub-strategy"), ("source",)),
     "made-for": Ends(("deck",), ("project",)),
+}
+
+# What follows from two links through a third thing, and is written nowhere itself.
+DERIVED: Mapping[str, Ends] = {
+    "funded-through": Ends(("initiative", "focus-area"), _MONEY),
+    "decided-with": Ends(_MONEY, ("decision",)),
 }

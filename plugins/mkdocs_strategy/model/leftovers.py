@@ -11,6 +11,9 @@ _MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?=[ \n]|\Z).*", re.MULTILINE)
 # mark within a text, and the sign for what could not be read when the text was saved.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ud800-\udfff\ufeff\ufffd-\uffff]")
 
+# What an editor has left for later.
+TO_WRITE = re.compile(r"\bTODO\b")
+
 
 def merge_marks(text: str) -> Iterator[tuple[int, str]]:
     """The start and words of each line where an unfinished merge shows: the first of a conflict, or one left alone."""

@@ -70,7 +70,8 @@ class Link(NamedTuple):
     `subject` is the id of a thing, or "page:" and the path of a page that is about none. A mention stands in a text:
     `written` holds its words in `language`, and the mention starts at character `position`; `page` is the path of the
     page it stands on, if any. `writer` is the thing that the link is written in, which may be either end. `relation` is
-    the record of a relation that is written out, also for the mentions in its words.
+    the record of a relation that is written out, also for the mentions in its words. `through` is the third thing of a
+    link that follows from two others; "" for what is written.
     """
 
     subject: str
@@ -83,6 +84,7 @@ class Link(NamedTuple):
     page: str | None = None
     relation: Relation | None = None
     writer: str = ""
+    through: str = ""
 
 
 @frozen(slots=False)
@@ -130,6 +132,37 @@ class Links:
     @cached_property
     def by_object(self) -> Mapping[str, tuple[Link, ...]]:
         return _grouped((link.object, link) for link in self.typed)
+
+    @cached_property
+    def derived(self) -> tuple[Link, ...]:
+        """The links through a third thing, each once, but for ends that a typed link brings together already.
+
+        They are the money of the projects that something uses, and the decisions on what a frame with its lines pays for.
+        """
+        known = {(link.subject, link.object) for link in self.typed}
+        found = {(link.subject, link.object): link for link in (*self._of_projects(), *self._of_frames())}
+        return tuple(link for ends, link in found.items() if ends not in known)
+
+    def _of_projects(self) -> Iterator[Link]:
+        for used in (link for link in self.typed if link.type == "uses"):
+            for paid in self.by_subject.get(used.object, ()):
+                if paid.type == "funded-by":
+                    yield used._replace(type="funded-through", object=paid.object, through=used.object)
+
+    def _of_frames(self) -> Iterator[Link]:
+        for paid in (link for link in self.typed if link.type == "funded-by"):
+            if getattr(self.plan.things.get(paid.object), "kind", "") != "budget-frame":
+                continue
+            lines = (link.subject for link in self.by_object.get(paid.object, ()) if link.type == PART_OF)
+            decisions = [link.object for link in self.by_subject.get(paid.subject, ()) if link.type == "decided-by"]
+            for money in (paid.object, *lines):
+                for decision in decisions:
+                    yield Link(money, "decided-with", decision, paid.at, writer=paid.object, through=paid.subject)
+
+    @cached_property
+    def derived_at(self) -> Mapping[str, tuple[Link, ...]]:
+        """The links through a third thing, by the ids of both ends."""
+        return _grouped((end, link) for link in self.derived for end in (link.subject, link.object))
 
     @cached_property
     def mentioned(self) -> Mapping[str, tuple[Link, ...]]:

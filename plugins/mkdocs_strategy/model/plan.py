@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -30,6 +31,8 @@ from mkdocs_strategy.model.translation import Rendering, Translations
 from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
 from mkdocs_strategy.problems import Location
 
+_DIGIT = re.compile(r"\d")
+
 
 class Mentioned(NamedTuple):
     """A reference and where it stands; `language` is the page's, or the text's."""
@@ -48,7 +51,8 @@ class Plan:
     whole, and folders of pages that are not there: what is missing in them says nothing. `blank` holds the data
     files, as problems call them, of which not even the ids are known, and `absent` those that may hold something but
     are not there.
-    `data` is what problems call the data folder, `pictures` the picture files in it; `written` holds the text of each data
+    `data` is what problems call the data folder, `pictures` the picture files in it, `files` those beside the pages, by
+    their paths in the content folder; `written` holds the text of each data
     file, by its name in problems.
     """
 
@@ -84,6 +88,7 @@ class Plan:
     absent: tuple[str, ...] = ()
     data: str = "data"
     pictures: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(factory=dict, repr=False)
 
     @property
@@ -165,6 +170,11 @@ class Plan:
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         return tuple(part for part in self.parts if isinstance(part, Text))
+
+    @cached_property
+    def numbered_texts(self) -> tuple[Text, ...]:
+        """The texts in which a number may stand, typed or as a reference; most have neither."""
+        return tuple(text for text in self.texts if any("[[=" in words or _DIGIT.search(words) for _, words, _ in text))
 
     @cached_property
     def said(self) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.record import Citation, Forms, Named, Ref, Text, optional, required
+from mkdocs_strategy.model.strategy import Relation
 
 PROJECT_TYPES = ("project", "lighthouse-project", "system", "offer", "programme", "funded-project", "event")
 
@@ -30,4 +31,5 @@ class Project(Named):
     lead: Text | None = optional("Who leads it.")
     partners: Text | None = optional("Who takes part.")
     years: Moment | None = optional("When it runs: 2025/2029.")
+    relations: tuple[Relation, ...] = optional("How it hangs together with other parts of the plan.", ())
     source: tuple[Citation, ...] = optional("Where it is named.", ())

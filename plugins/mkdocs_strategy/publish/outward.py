@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import urllib.error
-import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
@@ -25,7 +23,7 @@ def ask_outward(links: Iterable[Outward], seconds: float = SECONDS) -> tuple[Pro
         reasons = dict(zip(urls, asking.map(lambda url: _reason(url, seconds), urls), strict=True))
     way = "'{url}' gives no page: {reason}. Mend the address, or take the link out."
     return tuple(
-        problem(link.at, "broken-link", way, url=link.url, reason=reasons[link.url])
+        problem(link.at, "dead-address", way, url=link.url, reason=reasons[link.url])
         for link in listed
         if reasons[link.url]
     )
@@ -38,6 +36,10 @@ def _reason(url: str, seconds: float) -> str:
 
 
 def _ask(url: str, method: str, seconds: float) -> str:
+    # Only those who ask pay for what it takes to import what asks.
+    import urllib.error
+    import urllib.request
+
     request = urllib.request.Request(url, method=method, headers={"User-Agent": "mkdocs-strategy link check"})
     try:
         with urllib.request.urlopen(request, timeout=seconds):

@@ -6,7 +6,6 @@ import datetime
 import io
 import shutil
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,6 +75,8 @@ def run_git(folder: Path, *arguments: str) -> bytes | None:
 
 def _unpack(packed: bytes, folder: Path) -> None:
     """Write the files of an archive of git's below a folder; links and the like are no content."""
+    import tarfile  # a build never needs it
+
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:
             held = archive.extractfile(member) if member.isfile() else None

@@ -12,6 +12,9 @@ SCRIPTS = ("assets/strategy/definitions.js", "assets/strategy/cite.js")
 # On the pages with a table that can be sorted. The first is the work of others: docs/adr/0018-tables.md.
 SORTING = ("assets/strategy/sortable.min.js", "assets/strategy/sort.js")
 
+# On the pages with the map of the whole.
+MAP_SCRIPT = "assets/strategy/map.js"
+
 # On the pages that are left where others moved from.
 MOVED_SCRIPT = "assets/strategy/moved.js"
 

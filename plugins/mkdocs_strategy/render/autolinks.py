@@ -1,7 +1,8 @@
 """Words that become links by themselves: the first mention in a section of what the vocabulary knows.
 
 Works on the Markdown and HTML of a page that is otherwise done. Links nothing in headings, labels, links, code, captions
-and small print, and nothing to where the reader already is.
+and small print, and nothing to where the reader already is. Links to terms that were written out tell what they mean as
+well, in the same places.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from typing import NamedTuple
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.markup import code_blocks
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.vocabulary import WORD, Found, opens_word
+from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.model.vocabulary import WORD, opens_word
 from mkdocs_strategy.render.definitions import definition_id, definitions
 from mkdocs_strategy.render.view import View
 
@@ -51,6 +53,15 @@ _TOKEN = re.compile(
 _HREF = re.compile(r'\bhref="([^"]*)"')
 
 
+class _Linked(NamedTuple):
+    """What becomes a link, at characters `start` to `end`: to the thing with an id, with its words as written."""
+
+    start: int
+    end: int
+    id: str
+    words: str
+
+
 class _Section(NamedTuple):
     """A section of a page: its characters `start` to `end`, of which those before `prose` are its heading."""
 
@@ -69,7 +80,7 @@ def autolinked(text: str, view: View) -> str:
     pieces: list[str] = []
     last = 0
     for found in linker.links():
-        pieces += [text[last : found.start], linker.opening(found.id), text[found.start : found.end], "</a>"]
+        pieces += [text[last : found.start], linker.opening(found.id), found.words, "</a>"]
         last = found.end
     return "".join([*pieces, text[last:], definitions(view, linker.linked)])[1:]
 
@@ -91,7 +102,7 @@ class _Linker:
         described = f' class="strategy-term" data-definition="{explained}"' if explained else ""
         return f'<a href="{escape(self.linked[identifier], quote=True)}"{described}>'
 
-    def links(self) -> Iterator[Found]:
+    def links(self) -> Iterator[_Linked]:
         for section in self._sections():
             yield from self._in_section(section)
 
@@ -113,8 +124,8 @@ class _Linker:
                 start, prose = heading, behind
         yield _Section(start, prose, len(self.text))
 
-    def _in_section(self, section: _Section) -> Iterator[Found]:
-        """The first mentions in a section that become links."""
+    def _in_section(self, section: _Section) -> Iterator[_Linked]:
+        """The first mentions in a section that become links, and the links to terms that are written out."""
         told: set[str] = set()
         targets: set[str] = set()
         passed = section.prose
@@ -123,6 +134,8 @@ class _Linker:
             if match.lastgroup != "prose":
                 if match.lastgroup is not None:
                     targets.update(_targets(match))
+                    if (explained := self._explained(match, section)) is not None:
+                        yield explained
                 continue
             # Most prose holds no word of the vocabulary, and is passed over as a whole.
             met = entries.keys() & _WORD.findall(self.text, *match.span())
@@ -136,7 +149,21 @@ class _Linker:
                 if found.id not in told and not self._is_code(found.start):
                     told.update(self._kin(found.id))
                     if self._leads_away(found.id, section, targets):
-                        yield found
+                        yield _Linked(found.start, found.end, found.id, self.text[found.start : found.end])
+
+    def _explained(self, match: re.Match[str], section: _Section) -> _Linked | None:
+        """A link that is written out, where it leads to a term elsewhere of which something is said."""
+        written = _written_link(match)
+        identifier = written[0].rpartition("#")[2] if written else ""
+        if written is None or not isinstance(self.view.edition.plan.things.get(identifier), Term):
+            return None
+        address, url = self.view.edition.address(identifier), None
+        if address is not None and not self._is_here(address, section) and not self._is_code(match.start()):
+            url = self.view.url(address)
+        if address is None or url is None or written[0] not in (url, self.view.href(address)):
+            return None
+        self.linked.setdefault(identifier, url)
+        return _Linked(*match.span(), identifier, written[1])
 
     def _places(self, words: Iterable[str], start: int, end: int) -> Iterable[tuple[int, str]]:
         """Where whole words stand between two characters of the text, in order."""
@@ -179,6 +206,15 @@ class _Linker:
         if address.anchor is not None:
             return any(target.endswith(f"#{address.anchor}") for target in targets)
         return self.view.href(address) in targets or self.view.url(address) in targets
+
+
+def _written_link(match: re.Match[str]) -> tuple[str, str] | None:
+    """Where a link leads that says nothing else, and its words; None for what is no such link."""
+    if match["target"] is not None:
+        is_link = match[0].startswith("[") and " " not in match["target"]
+        return (match["target"], match[0][1:].rpartition("](")[0]) if is_link else None
+    alone = _HREF.fullmatch(match["attributes"].strip()) if match["tag"] == "a" else None
+    return (alone[1], match[0].partition(">")[2].rpartition("</")[0]) if alone else None
 
 
 def _targets(match: re.Match[str]) -> Iterable[str]:

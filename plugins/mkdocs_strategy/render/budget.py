@@ -62,6 +62,7 @@ def notes(view: View, listing: Listing, full: bool) -> tuple[str, ...]:
     missing = ", ".join(view.link(one) for one in listing.missing)
     said = (
         view.text(frame.text) if frame is not None and not full else "",
+        listing.note,
         edition.say("budget-missing", names=missing) if missing else "",
         "" if full else source_line(view, _cited(listing), folded=frame is None),
     )

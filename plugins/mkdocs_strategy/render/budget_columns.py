@@ -8,12 +8,12 @@ from typing import Any
 from attrs import evolve, frozen
 
 from mkdocs_strategy.model.amounts import Amount
-from mkdocs_strategy.model.budget import COMPUTED, NATURES, STATES
+from mkdocs_strategy.model.budget import COMPUTED, NATURES, STATES, BudgetLine
 from mkdocs_strategy.model.moment import edtf
 from mkdocs_strategy.model.money import QUALIFIERS
 from mkdocs_strategy.model.record import Ref
 from mkdocs_strategy.render.blocks import Options
-from mkdocs_strategy.render.budget_rows import state_key
+from mkdocs_strategy.render.budget_rows import reading, state_key
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 from mkdocs_strategy.render.view import View
@@ -25,6 +25,7 @@ _FIGURE_WORDS = {
     "allocated": ("total", "computed"),
     "remaining": ("remaining", ""),
 }
+_DERIVED = tuple(key for key in _FIGURE_WORDS if key != "amount")
 _ID = r"[a-z0-9-]+"
 _IDS = rf"{_ID}( {_ID})*"
 
@@ -66,7 +67,7 @@ def amount_name(amount: Amount, edition: Edition) -> str:
 
 def value_words(key: str, value: str, edition: Edition) -> str:
     """One of the values of a column in words; the value itself where there are none for it."""
-    if key == "figure" and value in _FIGURE_WORDS:
+    if key in ("figure", "nature") and value in _FIGURE_WORDS:
         word, state = _FIGURE_WORDS[value]
         return f"{edition.say(word)}, {edition.say(state)}" if state else edition.say(word)
     if key == "state":
@@ -104,6 +105,24 @@ def _sections(amount: Amount, edition: Edition) -> str:
     return " | ".join(dict.fromkeys(told))
 
 
+def _nature(amount: Amount, edition: Edition) -> str:
+    """The nature of an own amount; a total or a rest is named as such, so that no sum by nature counts money twice."""
+    return amount.nature if amount.figure == "amount" else amount.figure
+
+
+def _note(amount: Amount, edition: Edition) -> str:
+    """What is to be read with an amount, references as names; of a computed one, that it is."""
+    if amount.state == COMPUTED:
+        return edition.say("computed-note")
+    return edition.plain(edition.text(amount.of.text)) if amount.figure == "amount" else ""
+
+
+def _rule(amount: Amount, edition: Edition) -> str:
+    """How a yearly amount goes on, by each reading."""
+    steps = amount.of.steps if isinstance(amount.of, BudgetLine) else ()
+    return " | ".join(reading(edition, step) for step in steps)
+
+
 def _money(read: Callable[[Any], str | None]) -> Callable[[Amount, Edition], str]:
     return lambda amount, edition: (read(amount.money) or "") if amount.money else ""
 
@@ -112,7 +131,7 @@ COLUMNS = (
     Column("id", lambda one, _: one.id, "string", True, pattern=rf"{_ID}(\.{_ID})?", concept="budget-line-id"),
     Column("figure", lambda one, _: one.figure, required=True, choices=tuple(_FIGURE_WORDS)),
     Column("name", amount_name, required=True, in_each_language=True),
-    Column("nature", lambda one, _: one.nature, required=True, choices=NATURES, concept="value-kind:code"),
+    Column("nature", _nature, required=True, choices=(*NATURES, *_DERIVED), concept="value-kind:code"),
     Column("state", lambda one, _: one.state, required=True, choices=(*STATES, COMPUTED)),
     Column("amount", _money(lambda money: f"{money.amount:f}"), "number", concept="value"),
     Column("currency", _money(lambda money: money.currency), pattern="[A-Z]{3}", concept="value-currency:code"),
@@ -139,6 +158,8 @@ COLUMNS = (
     Column("source_documents", lambda one, _: _ids(cited.document for cited in one.source), pattern=_IDS),
     Column("source_sections", _sections),
     Column("stands_in", lambda one, _: one.of.stands_in.id if one.of.stands_in else "", pattern=_ID),
+    Column("rule", _rule, in_each_language=True),
+    Column("note", _note, in_each_language=True),
 )
 
 
@@ -168,6 +189,11 @@ def column_text(column: Column, edition: Edition) -> str:
         return said
     values = ", ".join(f"{one} ({value_words(column.key, one, edition)})" for one in column.choices)
     return f"{said} {edition.say('column-values', values=values)}"
+
+
+def how_to_add(edition: Edition) -> str:
+    """Which rows may be added."""
+    return edition.say("data-sums", column=edition.say("column-figure"), own=edition.say("column-own"))
 
 
 def budget_columns(view: View, of: Any, options: Options) -> str:

@@ -8,10 +8,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mkdocs_strategy.model.budget import BudgetFrame
 from mkdocs_strategy.model.moment import edtf
 from mkdocs_strategy.model.record import Citation, Ref
 from mkdocs_strategy.render.budget import as_table, notes
 from mkdocs_strategy.render.budget_groups import Asked, Group, Listing, listings
+from mkdocs_strategy.render.budget_notes import assumption
 from mkdocs_strategy.render.budget_rows import Entry
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import decimal_sign
@@ -21,8 +23,8 @@ from mkdocs_strategy.render.view import View
 FORMATS = ("text", "csv", "json")
 
 _COLUMNS = (
-    *("table", "group", "id", "name", "amount", "currency", "qualifier", "state", "nature"),
-    *("years", "per", "frame", "about", "financed_by", "source", "reading", "year"),
+    *("table", "group", "id", "figure", "name", "amount", "currency", "qualifier", "state", "nature"),
+    *("years", "per", "frame", "about", "financed_by", "source", "stands_in", "reading", "year", "assumption"),
 )
 
 
@@ -51,25 +53,38 @@ def _rows(edition: Edition, listing: Listing) -> Iterator[tuple[Group, dict[str,
 
 
 def _row(edition: Edition, entry: Entry) -> dict[str, Any]:
-    """A row with exact values: the amount in the currency's main unit with a decimal point, years in EDTF."""
-    money = entry.money
+    """A row with exact values: the amount in the currency's main unit with a decimal point, years in EDTF.
+
+    Only an own amount has its nature; what is computed of amounts, or their total, is named as such in its place, so that
+    no sum by nature counts money twice.
+    """
+    money, own = entry.money, entry.amount_of
     return {
         "id": entry.id,
+        "figure": entry.figure,
         "name": entry.what,
         "amount": f"{money.amount:f}" if money else None,
         "currency": money.currency if money else None,
         "qualifier": money.qualifier if money else None,
         "state": entry.state,
-        "nature": entry.nature,
+        "nature": entry.nature if entry.figure == "amount" else entry.figure,
         "years": edtf(entry.years) if entry.years else None,
         "per": entry.per,
-        "frame": entry.frame.id if entry.frame else None,
+        "frame": _frame(entry),
         "about": _ids(entry.about),
         "financed_by": _ids(entry.financed_by),
         "source": [_source(one) for one in dict.fromkeys(entry.source)],
+        "stands_in": own.stands_in.id if own is not None and own.stands_in else None,
         "reading": edition.plain(edition.text(entry.step.name)) if entry.step else None,
         "year": entry.year or None,
+        "assumption": assumption(edition, entry.step) if entry.step else None,
     }
+
+
+def _frame(entry: Entry) -> str | None:
+    """The frame that counts the money already: that of a line, or that a total or a rest is of."""
+    own = entry.of if isinstance(entry.of, BudgetFrame) and entry.figure != "amount" else entry.frame
+    return own.id if own is not None else None
 
 
 def _ids(refs: Iterable[Ref]) -> list[str]:

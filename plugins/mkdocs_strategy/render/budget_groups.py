@@ -50,7 +50,7 @@ class Listing:
     """A table as groups of rows.
 
     `frame` is the frame it is of, `about` the id of what its caption says all amounts are for, "" where it says nothing;
-    `missing` are the areas no amount is stated for.
+    `missing` are the areas no amount is stated for, `note` is what is to be said of all its amounts.
     """
 
     caption: str
@@ -58,6 +58,7 @@ class Listing:
     frame: BudgetFrame | None = None
     about: str = ""
     missing: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -72,7 +73,7 @@ def listings(edition: Edition, wanted: Asked) -> tuple[Listing, ...]:
     return (grouped,) if grouped.groups else ()
 
 
-# By line: each frame with its lines, what is outside frames together
+# By line: each frame with its lines, then all other amounts together, which says nothing of whether they are in a frame
 
 
 def _by_line(edition: Edition, wanted: Asked) -> Iterator[Listing]:
@@ -87,9 +88,10 @@ def _by_line(edition: Edition, wanted: Asked) -> Iterator[Listing]:
     shown = {frame.id for frame in frames}
     loose = [one for one in amounts(plan) if _is_loose(one, shown) and _is_of(one, of)]
     if loose:
-        key = "budget-amounts" if any(one.frame for one in loose) else "budget-outside"
-        about = of.id if of is not None else ""
-        yield Listing(_caption(edition, key, of), (_group(edition, loose, wanted.years),), about=about)
+        caption = _caption(edition, "budget-other-amounts" if frames else "budget-amounts", of)
+        group = _group(edition, loose, wanted.years)
+        note = edition.say("budget-frame-or-not") if frames else ""
+        yield Listing(caption, (group,), about=of.id if of is not None else "", note=note)
 
 
 def _is_loose(amount: Amount, shown: set[str]) -> bool:

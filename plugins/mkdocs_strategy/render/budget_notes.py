@@ -16,7 +16,7 @@ from mkdocs_strategy.render.view import Piece, Pieces
 def state_notes(edition: Edition, entry: Entry) -> Iterator[Pieces]:
     """What is to be said of an amount that is computed, not known, or only a part of what can be known."""
     if entry.step is not None:
-        yield (Piece(_assumption(edition, entry.step)),)
+        yield (Piece(assumption(edition, entry.step)),)
     elif entry.is_computed:
         yield (Piece(edition.say("computed-note")),)
     elif entry.money is None:
@@ -52,7 +52,7 @@ def _unknown(edition: Edition, entry: Entry) -> Pieces:
     return said(edition, "budget-stands-in", document=_linked(edition, document.id))
 
 
-def _assumption(edition: Edition, step: Step) -> str:
+def assumption(edition: Edition, step: Step) -> str:
     """What the years of a projection are computed from."""
     rule = edition.say(f"budget-step-{step.rule}")
     starts = "" if step.starts else f" {edition.say('budget-starts-unstated')}"

@@ -30,7 +30,7 @@ class Entry:
 
     `role` is as of a row of a table: frame, total, computed, or part for what another row holds already. `of` is the frame
     or line, None of a sum of several. `step` and `year` say which reading a projected amount follows, in which year, the
-    first being 1.
+    first being 1. `figure` is as of an Amount; "sum" of a total that is computed here, "projection" of a projected amount.
     """
 
     what: str
@@ -48,6 +48,7 @@ class Entry:
     source: tuple[Citation, ...] = ()
     step: Step | None = None
     year: int = 0
+    figure: str = "amount"
 
     @property
     def is_computed(self) -> bool:
@@ -90,6 +91,7 @@ def entry(edition: Edition, amount: Amount, what: str | None = None, role: str =
         about=amount.about,
         financed_by=amount.financed_by,
         source=amount.source,
+        figure=amount.figure,
     )
 
 
@@ -128,12 +130,22 @@ def projected(edition: Edition, amount: Amount, years: int) -> Iterator[Entry]:
                 source=step.source or amount.source,
                 step=step,
                 year=year,
+                figure="projection",
             )
 
 
 def _projected_name(edition: Edition, step: Step, year: int, first: int | None) -> str:
     when = str(first + year - 1) if first else edition.say("budget-year", number=year)
     return f"{edition.text(step.name)}, {when} ({edition.say('computed')})"
+
+
+def reading(edition: Edition, step: Step) -> str:
+    """One reading of how a yearly amount goes on: its name, its rule, and its first year or that none is stated."""
+    rule = edition.say(f"budget-step-{step.rule}")
+    said = f"{edition.plain(edition.text(step.name))}: {rule}"
+    if step.starts is None:
+        return f"{said}. {edition.say('budget-starts-unstated')}"
+    return f"{said}, {edition.say('span-open', start=edition.value(step.starts))}"
 
 
 def total_of(edition: Edition, listed: Sequence[Amount]) -> Entry | None:
@@ -157,6 +169,7 @@ def total_of(edition: Edition, listed: Sequence[Amount]) -> Entry | None:
         about=_every(one.about for one in listed),
         financed_by=_every(one.financed_by for one in listed),
         source=_every(one.source for one in listed),
+        figure="sum",
     )
 
 

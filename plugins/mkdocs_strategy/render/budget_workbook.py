@@ -16,7 +16,7 @@ from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.source import Source
 from mkdocs_strategy.model.workbook import Cell, Sheet, SheetColumn, Workbook
-from mkdocs_strategy.render.budget_columns import Column, column_text, columns_in, value_words
+from mkdocs_strategy.render.budget_columns import Column, column_text, columns_in, how_to_add, value_words
 from mkdocs_strategy.render.citations import source_pieces
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import locale_of
@@ -93,7 +93,8 @@ def _explanation(edition: Edition) -> _Made:
     ]
     strategy = edition.plan.strategy
     licence = strategy.licence.name if strategy.licence else edition.say("not-stated")
-    about = f"{edition.say('data-text')} {edition.plain(edition.text(strategy.colophon))}".strip()
+    colophon = edition.plain(edition.text(strategy.colophon))
+    about = f"{edition.say('data-text')} {how_to_add(edition)} {colophon}".strip()
     notes = ((edition.say("data-about"), about), (edition.say("data-licence"), licence))
     rows += [(Cell(label), Cell(), Cell(words)) for label, words in notes]
     return edition.say("explanation"), [edition.say(f"column-{key}") for key in ("title", "column", "text")], rows

@@ -8,7 +8,6 @@ from html import escape
 from typing import NamedTuple
 
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.model.budget import BudgetFrame
 from mkdocs_strategy.model.links import Link
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
@@ -185,19 +184,26 @@ def _shown_by_parts(page: Page) -> frozenset[str]:
 
 
 def related_elsewhere(edition: Edition, identifier: str) -> Iterator[Related]:
-    """What a thing hangs together with by what is written at the other end, each once, with all that is said of it."""
-    links, owners = edition.plan.links, edition.plan.owners
-    ends = [(link, "relation", link.object) for link in links.by_subject.get(identifier, ())]
-    ends += [(link, "back", link.subject) for link in links.by_object.get(identifier, ())]
+    """What a thing hangs together with by what is written elsewhere, each once, with all that is said of it."""
     found: dict[tuple[str, str], Related] = {}
-    for link, direction, other in ends:
-        label = edition.words.get(f"{direction}-{link.type}")
-        told_here = identifier in (link.writer, owners.get(link.writer)) and not _told_nowhere_else(edition, link)
-        if label is not None and not told_here:
-            _add(edition, found, Related(link.type, label, _named(edition, other), why=_why(edition, link)), other)
-    for relation, key, other in _by_a_detour(edition, identifier):
-        _add(edition, found, Related(relation, edition.say(key), _named(edition, other)), other)
+    for link, label, other in _elsewhere(edition, identifier):
+        _add(edition, found, Related(link.type, label, _named(edition, other), why=_why(edition, link)), other)
     yield from found.values()
+
+
+def _elsewhere(edition: Edition, identifier: str) -> Iterator[tuple[Link, str, str]]:
+    """The links of a thing that are not told where it stands, nor by its own texts: those through a third thing come last.
+
+    Each with its words from this end, and the other end.
+    """
+    links, owners = edition.plan.links, edition.plan.owners
+    written = (*links.by_subject.get(identifier, ()), *links.by_object.get(identifier, ()))
+    for link in (*written, *links.derived_at.get(identifier, ())):
+        direction, other = ("relation", link.object) if link.subject == identifier else ("back", link.subject)
+        label = edition.words.get(f"{direction}-{link.type}")
+        own = not link.through and identifier in (link.writer, owners.get(link.writer))
+        if label is not None and (not own or _told_nowhere_else(edition, link)):
+            yield link, label, other
 
 
 def _add(edition: Edition, found: dict[tuple[str, str], Related], one: Related, other: str) -> None:
@@ -227,35 +233,19 @@ def _told_nowhere_else(edition: Edition, link: Link) -> bool:
     return link.relation is not None and link.writer in edition.plan.owners
 
 
-def _by_a_detour(edition: Edition, identifier: str) -> Iterator[tuple[str, str, str]]:
-    """What a thing hangs together with through another: the money of the projects it uses, the decisions on its frame.
-
-    As the relation's type, the key of its words, and the other end.
-    """
-    subjects = edition.plan.links.by_subject
-    for link in subjects.get(identifier, ()):
-        if link.type == "uses":
-            for one in subjects.get(link.object, ()):
-                if one.type == "funded-by":
-                    yield one.type, "relation-funded-by", one.object
-    frame = edition.plan.things.get(edition.plan.owners.get(identifier, identifier))
-    if isinstance(frame, BudgetFrame):
-        for one in subjects.get(frame.about.id, ()):
-            if one.type == "decided-by":
-                yield one.type, "relation-decided-with", one.object
-
-
 def backlinks(edition: Edition, identifier: str) -> Iterator[Backlink]:
     """The places that mention a thing or page in this language, each once, but for its own page and its own texts.
 
-    Left out are those where it stands in a relation that is told, where a list or a heading has but its name, and where
-    a sentence alone sends readers to it.
+    Left out are those of what it is told to hang together with, where a list or a heading has but its name, and where a
+    sentence alone sends readers to it.
     """
     seen = set()
     owners, name = edition.plan.owners, edition.name(identifier)
-    for link in edition.plan.links.mentioned.get(identifier, ()):
+    mentioned = edition.plan.links.mentioned.get(identifier, ())
+    told = _told_as_related(edition, identifier) if mentioned else ()
+    for link in mentioned:
         own = link.subject == identifier or owners.get(link.subject) == identifier
-        if own or link.language not in (edition.language, "*") or _told_as_relation(link, identifier):
+        if own or link.language not in (edition.language, "*") or link.subject in told:
             continue
         place = _place(edition, link)
         if place.address is not None and place not in seen:
@@ -265,9 +255,15 @@ def backlinks(edition: Edition, identifier: str) -> Iterator[Backlink]:
                 yield Backlink(group, place, "" if said == name else said)
 
 
-def _told_as_relation(link: Link, identifier: str) -> bool:
-    """Whether a mention stands in the words of a relation with the thing, which the thing's relations show."""
-    return link.relation is not None and link.relation.to.id == identifier
+def _told_as_related(edition: Edition, identifier: str) -> Collection[str]:
+    """What is told to hang together with a thing, here or in its list of relations: its mentions would only tell it again.
+
+    What goes through a third thing says less than a mention, and leaves it standing.
+    """
+    links = edition.plan.links
+    written = (*links.by_subject.get(identifier, ()), *links.by_object.get(identifier, ()))
+    ends = {end for link in written if link.relation is not None for end in (link.subject, link.object)}
+    return ends.union(other for link, _, other in _elsewhere(edition, identifier) if not link.through)
 
 
 def _group(edition: Edition, link: Link) -> str:

@@ -34,13 +34,18 @@ class Node(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A link between two nodes, with the place that says so; `language` is "*" where it holds in all."""
+    """A link between two nodes, with the place that says so; `language` is "*" where it holds in all.
+
+    `through` is the thing between them where the link follows from two others and is written nowhere; JSON and GraphML
+    leave it out of all else.
+    """
 
     source: str
     type: str
     target: str
     language: str
     place: str
+    through: str
 
 
 def graph(
@@ -52,7 +57,7 @@ def graph(
     """
     edges = tuple(
         _edge(link)
-        for link in edition.plan.links.all
+        for link in (*edition.plan.links.all, *edition.plan.links.derived)
         if (of is None or of in (link.subject, link.object)) and (not types or link.type in types)
     )
     ends = {end for edge in edges for end in (edge.source, edge.target)}
@@ -81,18 +86,20 @@ def _where(address: Address | None, edition: Edition, at_root: str | None) -> st
 
 
 def _edge(link: Link) -> Edge:
-    return Edge(link.subject, link.type, link.object, link.language, str(link.at))
+    return Edge(link.subject, link.type, link.object, link.language, str(link.at), link.through)
 
 
 def _text(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
-    lines = [f"{edge.source} {edge.type} {edge.target}  {edge.place}" for edge in edges]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(
+        f"{edge.source} {edge.type} {edge.target}  {edge.place}{f' (through {edge.through})' if edge.through else ''}\n"
+        for edge in edges
+    )
 
 
 def _json(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
     whole: Mapping[str, Any] = {
-        "nodes": [{key: value for key, value in node._asdict().items() if value} for node in nodes],
-        "links": [edge._asdict() for edge in edges],
+        name: [{key: value for key, value in one._asdict().items() if value} for one in ones]
+        for name, ones in (("nodes", nodes), ("links", edges))
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -116,7 +123,7 @@ def _graphml(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
     from xml.etree import ElementTree
 
     root = ElementTree.Element("graphml", xmlns=_NAMESPACE)
-    for what, names in (("node", Node._fields[1:]), ("edge", ("type", "language", "place"))):
+    for what, names in (("node", Node._fields[1:]), ("edge", ("type", "language", "place", "through"))):
         for name in names:
             key = {"id": f"{what}-{name}", "for": what, "attr.name": name, "attr.type": "string"}
             ElementTree.SubElement(root, "key", key)
@@ -127,7 +134,8 @@ def _graphml(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
         _data(made, "node", {"kind": node.kind, "name": node.name, **address})
     for number, edge in enumerate(edges):
         made = ElementTree.SubElement(whole, "edge", id=f"e{number}", source=edge.source, target=edge.target)
-        _data(made, "edge", {"type": edge.type, "language": edge.language, "place": edge.place})
+        through = {"through": edge.through} if edge.through else {}
+        _data(made, "edge", {"type": edge.type, "language": edge.language, "place": edge.place, **through})
     ElementTree.indent(root, " ")
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 

@@ -12,7 +12,7 @@ from mkdocs_strategy.model.amounts import Amount, amounts
 from mkdocs_strategy.model.moment import edtf
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.source import Source
-from mkdocs_strategy.render.budget_columns import Column, column_text, column_title, columns_in, value_words
+from mkdocs_strategy.render.budget_columns import Column, column_text, column_title, columns_in, how_to_add, value_words
 from mkdocs_strategy.render.edition import Edition
 
 FOLDER = "data/budget"
@@ -95,7 +95,7 @@ def _title(edition: Edition) -> str:
 
 def _about(edition: Edition) -> str:
     colophon = edition.plain(edition.text(edition.plan.strategy.colophon))
-    return f"{edition.say('data-text')} {colophon}".strip()
+    return f"{edition.say('data-text')} {how_to_add(edition)} {colophon}".strip()
 
 
 def _licence(plan: Plan, editions: Editions) -> dict[str, str]:

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
+from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.links import PART_OF, Link
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.strategy import RELATIONS, SubStrategy
+from mkdocs_strategy.render.assets import MAP_SCRIPT
 from mkdocs_strategy.render.blocks import Options, blocks, nothing
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.map_layout import (
@@ -47,7 +49,13 @@ def _whole(view: View) -> str:
     if not view.as_html:
         return _markdown(view, told, told, near=False)
     drawn = tuple(link for link in _drawn(plan, areas) if link.subject in told and link.object in told)
-    return blocks(_figure(view, _map(view, (told[0], *_around(areas, drawn)), drawn), told))
+    return blocks(_figure(view, _map(view, (told[0], *_around(areas, drawn)), drawn), told), _script(view))
+
+
+def _script(view: View) -> str:
+    """The script that lets fingers see what hangs together before they go on, once on a page."""
+    url = view.url(Address(f"/{MAP_SCRIPT}")) if view.nth("map-script") == 1 else None
+    return f'<script src="{escape(url, quote=True)}" defer></script>' if url else ""
 
 
 def _around(areas: Sequence[str], drawn: Iterable[Link]) -> tuple[str, ...]:
@@ -110,7 +118,7 @@ def _figure(view: View, shown: Map, told: tuple[str, ...]) -> str:
     key = "".join(f"<li>{sample(one)} {escape(edition.say(f'relation-{one}'))}</li>" for one in types)
     return "\n".join(
         [
-            '<figure class="strategy-map">',
+            f'<figure class="strategy-map" data-onward="{escape(edition.words["map-onward"], quote=True)}">',
             f"<figcaption>{escape(shown.title)}</figcaption>",
             f'<p class="hint">{escape(edition.say("map-hint"))}</p>',
             svg(shown, _laid_out(shown, wide=True), "wide"),

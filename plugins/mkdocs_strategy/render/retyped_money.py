@@ -18,29 +18,34 @@ from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import leads_with_currency, locale_of, money_text
-from mkdocs_strategy.render.typed_money import MoneyReader, Typed
+from mkdocs_strategy.render.typed_money import MoneyReader, Typed, plain
 
 # What nearly every text lacks.
 _DIGIT = re.compile(r"\d")
+# The way out for millions of which nothing is said.
+_IF_BARE = {False: "", True: " If it is no money, write behind it what it counts."}
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
 def retyped_money(editions: Mapping[str, Edition]) -> Iterator[Problem]:
-    """Amounts of money in words, on pages, in texts of the data and on slides, are references to amounts of the data.
-    Of a range that is not in the data, nothing is said, nor of what stands in code or in the title of a document.
+    """Amounts of money in words, on pages, in texts of the data and on slides, are references to amounts of the data, and
+    in front matter, where nothing can follow the data, there are none. Millions of which nothing is said are taken for
+    an amount, too. Of a range that is not in the data, nothing is said, nor of what stands in code or in the title of a
+    document.
 
-    Bad: `Rammen er på 28,6 mio. kr.` where the data has that amount, or another.
-    Good: `Rammen er på [[=citizens-frame]].`
+    Bad: `Rammen er på 28,6 mio. kr.` where the data has that amount, or another; `Rammen er på 28,6 millioner.`
+    Good: `Rammen er på [[=citizens-frame]].`; `Det når ud til 1,2 millioner borgere.`
     """
     locales = tuple(locale_of(edition.words.get("locale", code)) for code, edition in editions.items())
     known = {language: _Known(edition, locales) for language, edition in editions.items()}
     for one in known.values():
         for page in one.edition.pages.values():
+            yield from _in_front_matter(page, one)
             if _DIGIT.search(page.prose):
                 yield from _on_page(page, one)
     plan = next((edition.plan for edition in editions.values()), None)
     titles = {id(source.name) for source in plan.sources} if plan else ()
-    for text in plan.texts if plan else ():
+    for text in plan.numbered_texts if plan else ():
         for language, words, at in text:
             if _DIGIT.search(words) and language in known and id(text) not in titles:
                 yield from _in_text(words, at, known[language])
@@ -70,7 +75,11 @@ class _Known:
         plan, words = self.edition.plan, self.edition.words
         own = locale_of(words.get("locale", self.edition.language))
         currencies = dict.fromkeys([plan.organisation.currency, *(money.currency for _, money in self.amounts)])
-        return MoneyReader(own, tuple(filter(None, currencies)), self.others, leads_with_currency(words, own))
+        everyday = ((words.get("thousand-words", ""), 3), (words.get("million-words", ""), 6))
+        scales = tuple((one, power) for listed, power in everyday for one in listed.split("|") if one)
+        goes_on = frozenset(words.get("words-behind-amounts", "").split())
+        leads = leads_with_currency(words, own)
+        return MoneyReader(own, tuple(filter(None, currencies)), self.others, leads, scales, goes_on)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -86,12 +95,22 @@ class _Known:
 
 def _wrong(known: _Known, typed: Typed, said: str, at: Location, near: Sequence[set[str]]) -> Iterator[Problem]:
     """What is wrong with an amount typed as `said`. `near` are the ids named beside it, the nearest first."""
-    same = known.by_money.get((typed.amount, typed.currency))
+    same = _told(known.by_money.get((typed.amount, typed.currency), ()), near)
     if same:
-        way = "'{words}' is typed here, but the data holds it. Write '[[={reference}]]' instead, so that it follows the data."
-        yield problem(at, "retyped-figure", way, words=said, reference=_nearest(same, near)[0].id)
+        way = "'{words}' is typed here, but the data holds it. Write {references}{which}, so that it follows the data.{more}"
+        references = " or ".join(f"'[[={name}]]'" for name in same)
+        which = ", whichever is meant" if len(same) > 1 else " instead"
+        which += ", if it is the same amount"
+        yield problem(
+            at, "retyped-figure", way, words=said, references=references, which=which, more=_IF_BARE[typed.is_bare]
+        )
     elif known.is_whole and not typed.is_range:
         yield from _in_no_data(known, typed, said, at, near)
+
+
+def _told(same: Sequence[Amount], near: Sequence[set[str]]) -> Sequence[str]:
+    """The ids of equal amounts, those that are named nearest first."""
+    return tuple(dict.fromkeys(one.id for one in (*_nearest(same, near), *same)))
 
 
 def _in_no_data(known: _Known, typed: Typed, said: str, at: Location, near: Sequence[set[str]]) -> Iterator[Problem]:
@@ -100,19 +119,31 @@ def _in_no_data(known: _Known, typed: Typed, said: str, at: Location, near: Sequ
     if not alike:
         way = (
             "'{words}' is typed here, but the data has no amount in {currency}. "
-            "Add it with its source to {file} and write its reference, or mend the currency."
+            "Add it with its source to {file} and write its reference, or mend the currency.{more}"
         )
-        yield problem(at, "amount-not-in-data", way, words=said, currency=typed.currency, file=file)
+        more = _IF_BARE[typed.is_bare]
+        yield problem(at, "amount-not-in-data", way, words=said, currency=typed.currency, file=file, more=more)
         return
     close = [one for one, money in alike.items() if abs(money.amount - typed.amount) <= abs(typed.amount) / 2]
     nearest = min(_nearest(close, near) or alike, key=lambda one: abs(alike[one].amount - typed.amount))
     off = Money(abs(alike[nearest].amount - typed.amount), typed.currency)
     way = (
         "'{words}' is typed here, but no amount of the data is that. The nearest is '{reference}', {nearest}: {off} "
-        "apart. Write '[[={reference}]]' if you mean it, or add the amount with its source to {file}."
+        "apart. Write '[[={reference}]]' if you mean it, or add the amount with its source to {file}.{more}"
     )
     told, apart = known.say(alike[nearest]), known.say(off)
-    yield problem(at, "amount-not-in-data", way, words=said, reference=nearest.id, nearest=told, off=apart, file=file)
+    more = _IF_BARE[typed.is_bare]
+    yield problem(
+        at,
+        "amount-not-in-data",
+        way,
+        words=said,
+        reference=nearest.id,
+        nearest=told,
+        off=apart,
+        file=file,
+        more=more,
+    )
 
 
 def _nearest(among: Sequence[Amount], near: Sequence[set[str]]) -> Sequence[Amount]:
@@ -124,6 +155,16 @@ def _nearest(among: Sequence[Amount], near: Sequence[set[str]]) -> Sequence[Amou
         if told:
             return told
     return among
+
+
+def _in_front_matter(page: Page, known: _Known) -> Iterator[Problem]:
+    for key in ("title", "description"):
+        words: str = getattr(page.front_matter, key) or ""
+        for typed in known.reader.amounts_in(prose_of(words)) if _DIGIT.search(words) else ():
+            if (typed.amount, typed.currency) in known.by_money or (known.is_whole and not typed.is_range):
+                way = "'{words}' is typed in the {key}, where no amount follows the data. Leave it out, and say it on the page."
+                at = _place(page.front_matter.where(key), words, typed, known)
+                yield problem(at, "retyped-figure", way, words=_said(words, typed), key=key)
 
 
 def _on_page(page: Page, known: _Known) -> Iterator[Problem]:
@@ -159,10 +200,14 @@ def _in_text(words: str, at: Location, known: _Known) -> Iterator[Problem]:
     named = {one.id for one in mentions(words)}
     for typed in known.reader.amounts_in(prose_of(words)):
         said = _said(words, typed)
-        place = known.edition.plan.place_in(at, words, typed.start, words[typed.start : typed.end].split()[0])
-        yield from _wrong(known, typed, said, place, [named])
+        yield from _wrong(known, typed, said, _place(at, words, typed, known), [named])
+
+
+def _place(at: Location, words: str, typed: Typed, known: _Known) -> Location:
+    """Where an amount stands in the file whose value starts at a place."""
+    return known.edition.plan.place_in(at, words, typed.start, words[typed.start : typed.end].split()[0])
 
 
 def _said(words: str, typed: Typed) -> str:
-    """The amount as it is typed, in one line."""
-    return " ".join(words[typed.start : typed.end].split())
+    """The amount as it is typed, in one line and without emphasis."""
+    return " ".join(plain(words)[typed.start : typed.end].split())

@@ -25,7 +25,7 @@ from mkdocs_strategy.sources.findings import Findings, nearest
 from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, PICTURES, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
-from mkdocs_strategy.sources.stray import files_in, stray_files
+from mkdocs_strategy.sources.stray import files_beside, files_in, stray_files
 from mkdocs_strategy.sources.translations import FOLDER, is_record, read_record
 
 _WRITTEN_ID = re.compile(r"\bid[\"']?:\s*[\"']?([a-z0-9][a-z0-9-]*)")
@@ -57,6 +57,7 @@ class _Reading:
         self.absent: list[str] = []
         self.written: dict[str, str] = {}
         self.pictures: set[str] = set()
+        self.files: set[str] = set()
 
     def name(self, relative: str) -> str:
         return f"{self.shown_as}/{relative}" if self.shown_as else relative
@@ -222,7 +223,9 @@ def _read_pages(reading: _Reading, languages: tuple[str, ...], at: Location) -> 
             reading.unread.add(f"{language}/")
             continue
         for path in files_in(folder):
-            if path.suffix == ".md":
+            if path.suffix != ".md":
+                reading.files.add(path.relative_to(reading.root).as_posix())
+            else:
                 relative = path.relative_to(folder).as_posix()
                 read = read_page(path, reading.name(f"{language}/{relative}"), language, relative)
                 reading.problems += read.problems
@@ -230,6 +233,7 @@ def _read_pages(reading: _Reading, languages: tuple[str, ...], at: Location) -> 
                     pages.append(read.page)
                 if not read.whole:
                     reading.unread.add(f"{language}/{relative}")
+    reading.files.update(files_beside(reading.root, languages))
     return tuple(pages)
 
 
@@ -296,5 +300,6 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         absent=(*reading.absent, *_absent_areas(reading, strategy)),
         data=reading.name(DATA),
         pictures=frozenset(reading.pictures),
+        files=frozenset(reading.files),
         written=reading.written,
     )

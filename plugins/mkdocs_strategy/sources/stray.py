@@ -24,6 +24,15 @@ def files_in(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file() and not _hidden(path.name) and _utf8(path))
 
 
+def files_beside(root: Path, languages: tuple[str, ...]) -> Iterator[str]:
+    """The paths within the content folder of the files that belong to no language and are no data, such as pictures."""
+    for path in root.iterdir():
+        if path.is_file():
+            yield path.name
+        elif path.name not in (DATA, *languages) and not _hidden(path.name):
+            yield from (one.relative_to(root).as_posix() for one in files_in(path))
+
+
 def stray_files(root: Path, languages: tuple[str, ...], named: Named) -> Iterator[Problem]:
     """A problem for each file and folder under the content folder that is not read, though it looks like content.
 

@@ -28,6 +28,11 @@ from mkdocs_strategy.translating import with_overdue
 
 log = logging.getLogger("mkdocs.plugins.strategy")
 
+NO_ADDRESS = (
+    "The site has no address of its own, so citations and documents cannot say where it is. "
+    "Set it for a build: SITE_URL=https://strategy.example/ make site"
+)
+
 _KEPT = "_strategy_publication"
 
 # How many days a translation may be behind; without it, git is never asked.
@@ -66,6 +71,8 @@ def _load(config: MkDocsConfig) -> Publication:
         raise PluginError(str(error)) from error
     for reason in left_out:
         log.info("%s", reason)
+    if not config.site_url:
+        log.info(NO_ADDRESS)
     for found in folded(publication.problems):
         log.log(logging.WARNING if found.severity is Severity.ERROR else logging.INFO, "%s", found)
     if config.strict and publication.errors:

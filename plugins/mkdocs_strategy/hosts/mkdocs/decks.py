@@ -1,4 +1,4 @@
-"""The plugin `strategy-decks`: presentations as PPTX and HTML beside the site, and the lists that lead to them."""
+"""The plugin `strategy-decks`: presentations as PPTX, HTML and PDF beside the site, and the lists that lead to them."""
 
 from __future__ import annotations
 

@@ -169,4 +169,16 @@ PHRASES = {
     # money
     "year": "år",
     "month": "måned",
+    " If it is no money, write behind it what it counts.": " Er det ikke penge, så skriv efter tallet, hvad der tælles.",
+    " instead": " i stedet",
+    " instead, if it is the same amount": " i stedet, hvis det er det samme beløb",
+    ", whichever is meant": ", alt efter hvad der menes",
+    ", whichever is meant, if it is the same amount": ", alt efter hvad der menes, hvis det er det samme beløb",
+    # links that pages write
+    "Take the link out.": "Fjern linket.",
+    "Put the file there, or mend the link.": "Læg filen dér, eller ret linket.",
+    "Name a page that is there, or write '[[id]]' for what has an id.": "Nævn en side, der findes, eller skriv '[[id]]' for det, der har et id.",
+    "Did you mean '{near}'? Or write '[[{id}]]'.": "Mente du '{near}'? Eller skriv '[[{id}]]'.",
+    "Write '[[{id}]]' for a link to that.": "Skriv '[[{id}]]' for et link dertil.",
+    "Give a heading there that id, or leave it out of the link.": "Giv en overskrift dér det id, eller udelad det af linket.",
 }

@@ -49,7 +49,6 @@ MESSAGES = {
     "the numbers of this text differ between '{original}' and '{language}': {odd}. Mend one of the two.": "tallene i denne tekst er ikke ens på '{original}' og '{language}': {odd}. Ret den ene af de to.",
     # how things hang together
     "'{id}' leads back to itself: {circle}. One of these ({type}) cannot be. Take it out.": "'{id}' fører tilbage til sig selv: {circle}. En af disse ({type}) kan ikke passe. Fjern den.",
-    "'{subject}' {type} '{object}' is written at the other end too, at {first}. Keep one of the two.": "'{subject}' {type} '{object}' er også skrevet i den anden ende, i {first}. Behold den ene af de to.",
     "'{project}' is said to be named in '{sub}', but nothing there mentions it. Mention it, or mend this.": "'{project}' siges at være nævnt i '{sub}', men intet dér nævner det. Nævn det, eller ret dette.",
     "'{id}' is {kind} without a place on a page in '{language}', though others have one. {to_do}.": "'{id}' er {kind} uden plads på en side på '{language}', skønt andre har en. {to_do}.",
     # what the main strategy asks

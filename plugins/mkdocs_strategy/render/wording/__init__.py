@@ -11,7 +11,9 @@ from mkdocs_strategy.render.wording.en import WORDS as EN
 BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 
 # Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit.
-OPTIONAL = frozenset({"locale", "money", "percent-words", "small-numbers"})
+OPTIONAL = frozenset(
+    {"locale", "million-words", "money", "percent-words", "small-numbers", "thousand-words", "words-behind-amounts"}
+)
 
 
 def words_of(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
