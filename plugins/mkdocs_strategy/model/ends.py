@@ -39,7 +39,7 @@ ENDS: Mapping[str, Ends] = {
     # Also said by where a thing is written, and by keys; those know their own kinds.
     "part-of": Ends(EFFORTS, WORK),
     # Said by keys
-    "decided-by": Ends((*_MATTERS, *_AGREED, "edition", "person"), ("decision",)),
+    "decided-by": Ends((*_MATTERS, *_AGREED, "person", "edition"), ("decision",)),
     "scheduled-in": Ends((*_MATTERS, "decision", "deck"), ("milestone",)),
     "funded-by": Ends((*WORK, *_ACTORS, "milestone", "meeting"), _MONEY),
     "financed-by": Ends(_MONEY, ("finance-source",)),
