@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from mkdocs_strategy.render.packaged import packaged
 
 STYLESHEET = "assets/strategy/strategy.css"
 
@@ -21,4 +21,4 @@ MOVED_SCRIPT = "assets/strategy/moved.js"
 
 def asset(path: str) -> str:
     """What is served at a path below the site's root."""
-    return (files("mkdocs_strategy.render") / "templates" / path.rpartition("/")[2]).read_text("utf-8")
+    return packaged(path.rpartition("/")[2])

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from mkdocs_strategy.model import emblem
 from mkdocs_strategy.model.outline import DeckOutline, SlideOutline
@@ -19,6 +17,7 @@ from mkdocs_strategy.render.deck_drawing_svg import drawing_svg
 from mkdocs_strategy.render.deck_money import as_chart
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.formats import language_name
+from mkdocs_strategy.render.packaged import packaged, template
 
 STYLESHEET, SCRIPT = "decks/deck.css", "decks/deck.js"
 
@@ -65,7 +64,7 @@ def _own_name(code: str) -> str:
 def deck_page(outline: DeckOutline, links: DeckLinks) -> str:
     """The whole page. It asks for nothing but its stylesheet and script, and works under the strictest content policy."""
     first_title = next((slide.number for slide in outline.slides if slide.layout == "title"), None)
-    return _template().render(
+    return template("deck.html.j2").render(
         deck=outline, links=links, first_title=first_title, emblem=emblem, stars=_stars(), drawn=_drawn
     )
 
@@ -79,29 +78,12 @@ def _drawn(slide: SlideOutline) -> str:
 
 def deck_stylesheet() -> str:
     """The style of all decks' pages, to be written at STYLESHEET below the site's root."""
-    return _read("deck.css")
+    return packaged("deck.css")
 
 
 def deck_script() -> str:
     """What adds keys and full screen to all decks' pages, to be written at SCRIPT below the site's root."""
-    return _read("deck.js")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=DictLoader({"deck.html.j2": _read("deck.html.j2")}),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("deck.html.j2")
-
-
-def _read(name: str) -> str:
-    return (files("mkdocs_strategy.render") / "templates" / name).read_text("utf-8")
+    return packaged("deck.js")
 
 
 @cache

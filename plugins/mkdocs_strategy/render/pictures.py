@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from mkdocs_strategy.render.packaged import packaged
 
 # Units of a picture that is as wide as its place, and the size of the letters it is reckoned in.
 WIDTH = 480
@@ -47,4 +48,4 @@ def _in_units(match: re.Match[str]) -> str:
 
 @cache
 def _style() -> str:
-    return (files("mkdocs_strategy.render") / "templates" / "picture.css").read_text("utf-8")
+    return packaged("picture.css")

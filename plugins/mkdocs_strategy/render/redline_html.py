@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from mkdocs_strategy.model.blocks import HEADING
 from mkdocs_strategy.model.changes import KEPT
+from mkdocs_strategy.render.packaged import packaged, template
 from mkdocs_strategy.render.redline import Line, Piece, RedlineOutline
 
 STYLESHEET = "changes/redline.css"
@@ -47,7 +45,7 @@ def below_heading(piece: Piece) -> tuple[Line, ...]:
 
 def redline_page(of: RedlineOutline, href: Href | None = None, site: str = "", stylesheet: str = "") -> str:
     """The whole page. Without `stylesheet` it holds its own style and stands alone; `site` leads back to the site."""
-    return _template().render(
+    return template("redline.html.j2").render(
         of=of,
         say=of.say,
         stretches=stretches,
@@ -60,21 +58,4 @@ def redline_page(of: RedlineOutline, href: Href | None = None, site: str = "", s
 
 def redline_stylesheet() -> str:
     """The style of the page."""
-    return _read("redline.css")
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=DictLoader({"redline.html.j2": _read("redline.html.j2")}),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("redline.html.j2")
-
-
-def _read(name: str) -> str:
-    return (files("mkdocs_strategy.render") / "templates" / name).read_text("utf-8")
+    return packaged("redline.css")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from mkdocs_strategy.render.messages import ENGLISH
 from mkdocs_strategy.render.messages.frame import FRAME
+from mkdocs_strategy.render.packaged import packaged
 
 _EXAMPLE = re.compile(r"^- (?P<side>Bad|Good): (?P<words>.*)$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -16,7 +16,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 @cache
 def entries() -> dict[str, str]:
     """What is written of each code, as Markdown, by its code in the order of the page."""
-    page = (files("mkdocs_strategy.render") / "templates" / "problems.md").read_text("utf-8")
+    page = packaged("problems.md")
     found: dict[str, str] = {}
     for entry in re.split(r"^### ", page, flags=re.MULTILINE)[1:]:
         code, _, text = entry.partition("\n")

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.page import Page
@@ -15,6 +11,7 @@ from mkdocs_strategy.model.retired import MovedPage, RetiredId
 from mkdocs_strategy.render.assets import MOVED_SCRIPT
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
+from mkdocs_strategy.render.packaged import template
 from mkdocs_strategy.render.places import place_piece
 from mkdocs_strategy.render.view import Piece, View
 
@@ -76,7 +73,7 @@ def moved_pages(edition: Edition, at_root: str | None, site_url: str) -> Iterato
 def _moved_page(edition: Edition, name: str, old: str, new: str, site_url: str) -> str:
     """A page that says where another went, and sends readers there, with the place they were looking for if they have scripts."""
     page = new.partition("#")[0]
-    return _template().render(
+    return template("moved.html.j2").render(
         language=edition.language,
         heading=edition.say("moved-page"),
         leads_to=edition.say("moved-to"),
@@ -92,16 +89,3 @@ def _relative(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     link = posixpath.relpath(f"/{path}", f"/{page}")
     return link + ("/" if path.endswith("/") or not path else "") + hash_ + anchor
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=DictLoader(
-            {"moved": (files("mkdocs_strategy.render") / "templates" / "moved.html.j2").read_text("utf-8")}
-        ),
-        autoescape=True,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("moved")
