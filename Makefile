@@ -16,7 +16,7 @@ COMPILE := $(BIN)/uv pip compile --no-config --quiet --universal --python-versio
 INPUTS := pyproject.toml requirements/site.in requirements/build.in
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint fix bench lock clean venv venv-dev programs
+.PHONY: help site serve check test lint fix bench lock clean venv venv-dev programs checkers
 
 # help: list these targets
 help:
@@ -35,7 +35,7 @@ check: venv
 	@$(BIN)/strategy check $(if $(SINCE),--since $(SINCE))
 
 # test: everything a change must pass; sets up what it needs
-test: lint programs
+test: lint programs checkers
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 # lint: the part of the test that runs no program: style, types and import contracts
@@ -51,7 +51,7 @@ fix: venv-dev
 	$(BIN)/ruff format
 
 # bench: measure how long the work takes
-bench: venv
+bench: venv-dev checkers
 	$(BIN)/python scripts/bench.py
 
 # lock: write the locks again, keeping versions that still fit (UPGRADE=--upgrade for new ones)
@@ -61,7 +61,7 @@ lock: venv-dev
 
 # clean: remove everything that was made here
 clean:
-	rm -rf .venv site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf requirements/checkers/node_modules .venv site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find plugins scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
 # venv: make .venv for building the site
@@ -75,3 +75,7 @@ venv-dev:
 # programs: make sure of the browser, the office suite, the PDF tools and the fonts
 programs:
 	@$(PYTHON) scripts/setup_programs.py
+
+# checkers: make sure of axe, QualWeb, html-validate and Lighthouse, which come from npm
+checkers: venv-dev
+	@$(BIN)/python scripts/setup_checkers.py
