@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from mkdocs_strategy.checks import CHECKS
+from mkdocs_strategy.checks import CHECKS, CHECKS_OF_A_DAY
 from mkdocs_strategy.checks.revisions import COMPARISONS
 from mkdocs_strategy.checks.translations import overdue
 from mkdocs_strategy.render.deck_problems import deck_problems
@@ -30,7 +30,15 @@ Rule = Callable[..., Any]
 def rules() -> str:
     """The entry of every code that the checks report, in the order of the rule book."""
     entries: dict[str, list[str]] = {}
-    checks: tuple[Rule, ...] = (*CHECKS, retyped_figures, retyped_money, deck_problems, *COMPARISONS, overdue)
+    checks: tuple[Rule, ...] = (
+        *CHECKS,
+        *CHECKS_OF_A_DAY,
+        retyped_figures,
+        retyped_money,
+        deck_problems,
+        *COMPARISONS,
+        overdue,
+    )
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))

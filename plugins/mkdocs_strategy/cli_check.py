@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def check(
     """
     if fix:
         _mend(content, language)
-    publication = prepare(content) if since is None else prepare_since(content, since)
+    today = datetime.datetime.now(datetime.UTC).date()
+    publication = prepare(content, today=today) if since is None else prepare_since(content, since)
     if stale_after is not None:
         publication = _with_overdue(publication, content, stale_after)
     changes = changed_since(publication.plan, content, changed)

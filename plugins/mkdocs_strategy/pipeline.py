@@ -51,12 +51,17 @@ class Publication:
         return tuple(found for found in self.problems if found.severity is Severity.ERROR)
 
 
-def prepare(content: Path, shown_as: str | None = None, day: datetime.date | None = None) -> Publication:
-    """Load and check a content folder, for editions of a day. Raises WrongUse when there is no such folder."""
+def prepare(
+    content: Path, shown_as: str | None = None, day: datetime.date | None = None, today: datetime.date | None = None
+) -> Publication:
+    """Load and check a content folder, for editions of a day. Raises WrongUse when there is no such folder.
+
+    Where `today` is given, what grows old by itself is looked at too.
+    """
     with _nothing_to_collect():
         loaded = load_plan(content, shown_as)
         editions = {language: Edition(loaded.plan, language, day) for language in loaded.plan.languages}
-        found = [*loaded.problems, *check(loaded.plan), *wording_problems(loaded.plan)]
+        found = [*loaded.problems, *check(loaded.plan, today), *wording_problems(loaded.plan)]
         found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
     return Publication(loaded.plan, sorted_by_place(found), editions)
 

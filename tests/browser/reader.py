@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 
 class Reader:
@@ -26,7 +26,12 @@ class Reader:
         self.window.on("console", self._note_console)
         self.window.on("pageerror", lambda error: self._note(str(error)))
         self.window.on("response", lambda got: self._note(f"{got.status} {got.url}") if got.status >= 400 else None)
-        self.window.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.window.on("requestfailed", self._failed)
+
+    def _failed(self, request: Request) -> None:
+        # A reader who goes on before a page has fetched everything is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self._note(f"failed: {request.url}")
 
     def _note(self, complaint: str) -> None:
         self.complaints.append(f"{self.path}: {complaint}")

@@ -87,6 +87,7 @@ def test_a_thing_gets_its_address_once_and_only_on_its_page(town: Publication) -
 def test_the_foot_of_a_page_says_what_the_edition_is_and_of_which_day(town: Publication) -> None:
     dated = prepare(TOWN / "content", day=datetime.date(2026, 3, 1)).editions["en"]
     words = 'After <a href="registers.md">Mill Town goes digital 2025–2028</a> &amp; others.'
+    words += ' <a href="was.md">Accessibility statement</a>'
     feet = [foot_of_page(view_of(edition, "index.md", str, file_of)) for edition in (town.editions["en"], dated)]
     assert feet == [words, f"Edition of 1 March 2026. {words}"]
 

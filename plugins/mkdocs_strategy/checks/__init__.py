@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 
 from mkdocs_strategy.checks import (
+    accessibility,
     addresses,
     amounts,
     budget,
@@ -122,10 +124,22 @@ CHECKS: tuple[Check, ...] = (
     editions.edition_without_adoption,
     editions.edition_twice,
     decisions.wrong_recommendation,
+    accessibility.no_accessibility_statement,
+    accessibility.incomplete_accessibility_statement,
+    accessibility.accessibility_statement_without_page,
 )
 
 
-def check(plan: Plan) -> Iterator[Problem]:
-    """Every problem that every check finds in a plan."""
+# The checks of what grows old by itself, for which a day is given.
+CHECKS_OF_A_DAY: tuple[Callable[[Plan, datetime.date], Iterator[Problem]], ...] = (
+    accessibility.accessibility_statement_out_of_date,
+)
+
+
+def check(plan: Plan, today: datetime.date | None = None) -> Iterator[Problem]:
+    """Every problem that every check finds in a plan; of what grows old only where the day is given."""
     for one in CHECKS:
         yield from one(plan)
+    if today is not None:
+        for aging in CHECKS_OF_A_DAY:
+            yield from aging(plan, today)

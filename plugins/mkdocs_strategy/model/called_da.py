@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # What each key is called in a form, in both languages where the key itself is not what one would say.
 TITLES = {
+    "accessibility": "Tilgængelighed", "address": "Adresse", "contact": "Skriv til", "phone": "Telefon",
     "about": "Handler om", "about_notes": "Om noterne", "absent": "Fraværende", "actors": "Aktører", "also": "Også",
     "also_called": "Kaldes også", "ambitions": "Ambitioner", "amount": "Beløb", "answer": "Svar", "areas": "Områder",
     "autolink": "Linker af sig selv", "autolinks": "Automatiske links", "avoid": "Ord at undgå",
@@ -45,6 +46,7 @@ TITLES = {
 
 # What each record is called in a form.
 RECORDS = {
+    "AccessibilityStatement": "Tilgængelighedserklæring",
     "AdoptedEdition": "Vedtaget udgave", "Ambition": "Ambition", "Answer": "Svar", "Benefit": "Gevinst",
     "Body": "Organ", "BudgetFile": "Budget", "BudgetFrame": "Budgetramme", "BudgetLine": "Budgetlinje",
     "Citation": "Kildehenvisning", "Count": "Antal", "Decision": "Beslutning", "DecisionsFile": "Beslutninger",

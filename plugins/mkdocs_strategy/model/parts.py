@@ -109,6 +109,7 @@ PARTS: tuple[Part, ...] = (
     Part("disagreements", anchors=("disagreement",)),
     Part("editions", anchors=("edition",)),
     Part("open-data"),
+    Part("accessibility-statement"),
     Part("translation-status"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck", "sub-strategy"), anchors=("deck",), family="decks"),

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from mkdocs_strategy.model.accessibility import AccessibilityStatement
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.record import (
     LANGUAGE,
@@ -226,6 +227,7 @@ class Strategy(Thing):
         "The date of this edition, for citations and the foot of pages; the day of the content's last change when left out."
     )
     colophon: Text | None = optional("The foot of every page: what this edition is, made from what, as of when.")
+    accessibility: AccessibilityStatement | None = optional("What the site says of its own accessibility.")
     licence: Licence | None = optional("The terms on which others may use the data; left out where none are stated.")
     background: tuple[Statement, ...] = optional("What led to it.", ())
     premises: tuple[Statement, ...] = optional("What it takes for granted.", ())

@@ -28,6 +28,14 @@ TOLD = {
     "The title or role the sources give.": "Den titel eller rolle, kilderne giver.",
     "The body the person sits in.": "Det organ, personen sidder i.",
     "The party letter or group behind a member's name.": "Partibogstavet eller gruppen efter et medlems navn.",
+    # the statement of accessibility
+    "What the site says of its own accessibility.": "Hvad websitet siger om sin egen tilgængelighed.",
+    "The accessibility statement of the site, or why there is none.": "Websitets tilgængelighedserklæring, eller hvorfor der ingen er.",
+    "The web address of the statement.": "Erklæringens adresse på nettet.",
+    "The day it was made or last looked through; at least once a year.": "Den dag, den blev lavet eller sidst gennemgået; mindst én gang om året.",
+    "The phone number to report a problem to.": "Det telefonnummer, man kan melde et problem til.",
+    "Where to write: an e-mail address, or the web address of a form.": "Hvor man kan skrive: en e-mailadresse eller adressen på en formular.",
+    "Why there is no statement yet.": "Hvorfor der endnu ingen erklæring er.",
     # the main strategy
     "The main strategy.": "Hovedstrategien.",
     "The title of the document.": "Dokumentets titel.",

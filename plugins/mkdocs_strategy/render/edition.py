@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from mkdocs_strategy.model.accessibility import PART
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
 from mkdocs_strategy.model.history import History
@@ -83,6 +84,12 @@ class Edition:
             if address is not None:
                 found.setdefault(address.path, []).append(thing)
         return found
+
+    @cached_property
+    def statement_page(self) -> Address | None:
+        """The page with the accessibility statement, which every page links to; None where no page shows it."""
+        shown = (path for path, page in self.pages.items() if any(call.name == PART for call in page.part_calls))
+        return next((Address(path) for path in shown), None)
 
     @cached_property
     def original(self) -> Edition:

@@ -99,7 +99,9 @@ def colophon(view: View) -> str:
     """What stands at the foot of a page, as HTML: the day of the edition and what it is; nothing without words for it."""
     said, date = view.pieces(view.edition.plan.strategy.colophon), edition_date(view.edition)
     day = (Piece(view.edition.say("edition-of", date=date) + " "),) if said and date else ()
-    return html_pieces((*day, *said), view)
+    link = view.edition.statement_page
+    foot = (Piece(" "), Piece(view.edition.say("accessibility-statement"), link)) if link else ()
+    return html_pieces((*day, *said, *foot), view)
 
 
 def disagreements(view: View, of: Any, options: Options) -> str:

@@ -10,6 +10,7 @@ from mkdocs_strategy.model.markup import PartCall, part_calls, replace, without_
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.parts import BY_NAME
 from mkdocs_strategy.render import (
+    accessibility,
     budget,
     budget_charts,
     budget_columns,
@@ -68,6 +69,7 @@ RENDERERS: dict[str, Render] = {
     "disagreements": evidence.disagreements,
     "editions": editions.editions,
     "open-data": evidence.open_data,
+    "accessibility-statement": accessibility.accessibility_statement,
     "translation-status": translations.translation_status,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,

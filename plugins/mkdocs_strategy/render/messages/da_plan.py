@@ -116,6 +116,13 @@ MESSAGES = {
     "'{id}' had its place here and has it {place} now. Show it here, or write {record} in '{file}'.": "'{id}' havde sin plads her og har den nu {place}. Vis det her, eller skriv {record} i '{file}'.",
     "'{id}' was the id of {before} and is that of {now} now. Give the new thing an id of its own.": "'{id}' var id for {before} og er nu id for {now}. Giv det nye sit eget id.",
     "'{id}' was called '{before}' and is called '{now}' now. If that is something else, give it an id of its own.": "'{id}' hed '{before}' og hedder nu '{now}'. Er det noget andet, så giv det sit eget id.",
+    # the statement of accessibility
+    "nothing says where the accessibility statement of the site is. Add 'accessibility', with its address or with why it is 'missing'.": "intet siger, hvor websitets tilgængelighedserklæring er. Tilføj 'accessibility' med dens adresse eller med, hvorfor den mangler ('missing').",
+    "the accessibility statement has neither an 'address' nor a reason why it is 'missing'. Give one of them.": "tilgængelighedserklæringen har hverken en adresse ('address') eller en grund til, at den mangler ('missing'). Oplys en af dem.",
+    "the accessibility statement has an 'address', '{address}', and is 'missing' too. Take one of them out.": "tilgængelighedserklæringen har en adresse, '{address}', og mangler også ('missing'). Fjern en af dem.",
+    "beside the accessibility statement '{key}' is missing. Add it; the law asks for it.": "ved tilgængelighedserklæringen mangler '{key}'. Tilføj den; loven beder om den.",
+    "no page in '{language}' shows the accessibility statement at /{page}. Make {page}.md there, with the line '::{part}'.": "ingen side på '{language}' viser tilgængelighedserklæringen på /{page}. Lav {page}.md dér med linjen '::{part}'.",
+    "the accessibility statement was last looked through on {dated}, more than a year ago. Look it through again, and write the day.": "tilgængelighedserklæringen blev sidst gennemgået {dated}, for over et år siden. Gennemgå den igen, og skriv dagen.",
     "the edition in '{language}' is gone, with all its addresses. Bring the language back.": "udgaven på '{language}' er væk med alle sine adresser. Bring sproget tilbage.",
     "the page is gone, and its address '{address}' with it. Bring it back, or write {record} in '{file}'.": "siden er væk, og dens adresse '{address}' med den. Bring den tilbage, eller skriv {record} i '{file}'.",
     "'{from_}' had moved, and nothing says where any more. Bring its record back.": "'{from_}' var flyttet, og det står ingen steder længere hvorhen. Bring oplysningen tilbage.",

@@ -2,6 +2,7 @@
 
 from mkdocs_strategy.render.wording.money_da import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
+from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
 
 WORDS: dict[str, str] = {
@@ -269,5 +270,6 @@ WORDS: dict[str, str] = {
     **MONEY,
     **OUTPUTS,
     **REDLINE,
+    **PUBLIC,
     "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }

@@ -2,6 +2,7 @@
 
 from mkdocs_strategy.render.wording.money_en import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
+from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
 
 WORDS: dict[str, str] = {
@@ -276,5 +277,6 @@ WORDS: dict[str, str] = {
     **MONEY,
     **OUTPUTS,
     **REDLINE,
+    **PUBLIC,
     "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }

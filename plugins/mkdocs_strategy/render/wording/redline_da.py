@@ -1,6 +1,10 @@
 """Danish, for what has changed; see redline_en."""
 
 WORDS: dict[str, str] = {
+    "key-accessibility": "tilgængelighed",
+    "key-address": "adresse",
+    "key-phone": "telefon",
+    "key-contact": "hvor man kan skrive",
     "key-about": "emnet",
     "key-about-notes": "oplysningen om talernoterne",
     "key-absent": "de fraværende",
@@ -304,6 +308,7 @@ WORDS: dict[str, str] = {
     "redline-to-site": "Til websitet",
     "redline-word-hint": "Ændringerne er markeret som rettelser, der kan godtages eller afvises én for én.",
     # generated parts that are not called as a key is
+    "part-accessibility-statement": "tilgængelighedserklæringen",
     "part-amounts": "beløb efter art",
     "part-budget-chart": "et diagram over pengene",
     "part-budget-columns": "pengene i kolonner",

@@ -1,6 +1,10 @@
 """English, for what has changed: keys and kinds as they stand in a sentence, and the sentences."""
 
 WORDS: dict[str, str] = {
+    "key-accessibility": "accessibility",
+    "key-address": "address",
+    "key-phone": "phone",
+    "key-contact": "where to write",
     "key-about": "the subject",
     "key-about-notes": "the note on the speaker's notes",
     "key-absent": "the members absent",
@@ -304,6 +308,7 @@ WORDS: dict[str, str] = {
     "redline-to-site": "To the site",
     "redline-word-hint": "Proposed changes are marked as tracked changes, which can be accepted or rejected one by one.",
     # generated parts that are not called as a key is
+    "part-accessibility-statement": "the accessibility statement",
     "part-amounts": "amounts by kind",
     "part-budget-chart": "a chart of the money",
     "part-budget-columns": "the money in columns",

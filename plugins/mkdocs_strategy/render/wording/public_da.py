@@ -1,0 +1,8 @@
+"""Danish, for what makes the site open to everyone and easy to follow."""
+
+WORDS: dict[str, str] = {
+    "accessibility-statement": "Tilgængelighedserklæring",
+    "accessibility-dated": "Sidst gennemgået",
+    "accessibility-phone": "Telefon",
+    "accessibility-contact": "Skriv til",
+}

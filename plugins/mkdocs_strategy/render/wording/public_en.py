@@ -1,0 +1,8 @@
+"""English, for what makes the site open to everyone and easy to follow."""
+
+WORDS: dict[str, str] = {
+    "accessibility-statement": "Accessibility statement",
+    "accessibility-dated": "Last reviewed",
+    "accessibility-phone": "Phone",
+    "accessibility-contact": "Write to",
+}
