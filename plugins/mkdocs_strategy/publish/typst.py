@@ -46,6 +46,11 @@ def run_typst(
 def run_typst_png(svg: str, dots_per_inch: float = 220.0, what: str = "a picture") -> bytes:
     """Make a PNG of an SVG, with the same letters as in a PDF. Raises as run_typst does."""
     source = f'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes({quoted(svg)}), format: "svg")\n'
+    return run_typst_picture(source, dots_per_inch, what)
+
+
+def run_typst_picture(source: str, dots_per_inch: float, what: str) -> bytes:
+    """Make a PNG of the one page of a Typst source. Raises as run_typst does."""
     return _compiled(source, what, format="png", ppi=dots_per_inch)
 
 

@@ -25,6 +25,7 @@ from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
 from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
+from mkdocs_strategy.sharing import Site, described, shared, write_feeds
 
 # What the theme leaves to be mended, for whoever uses the plugin.
 THEME = str(Path(__file__).with_name("theme"))
@@ -66,6 +67,10 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if title is not None:
             page.meta["title"] = title
         page.meta["colophon"] = foot_of_page(view)
+        page.meta["description"] = described(view)
+        page.meta["sharing"] = shared(
+            view, publication_of(config), Site(config.site_url or "", language_at_root(config))
+        )
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = view.edition.say("link-here")
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
@@ -100,4 +105,5 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
             publication, at_root = publication_of(config), language_at_root(config)
             write_data(publication, site, at_root)
             write_redlines(publication, site, at_root)
+            write_feeds(publication, site, at_root, config.site_url or "")
             write_moved(publication, site, at_root, config.site_url or "")

@@ -5,4 +5,7 @@ WORDS: dict[str, str] = {
     "accessibility-dated": "Sidst gennemgået",
     "accessibility-phone": "Telefon",
     "accessibility-contact": "Skriv til",
+    "feed-title": "{title}: beslutninger og ændringer",
+    "feed-milestone": "Milepæl nået",
+    "feed-edition": "Vedtaget udgave",
 }

@@ -5,4 +5,7 @@ WORDS: dict[str, str] = {
     "accessibility-dated": "Last reviewed",
     "accessibility-phone": "Phone",
     "accessibility-contact": "Write to",
+    "feed-title": "{title}: decisions and changes",
+    "feed-milestone": "Milestone reached",
+    "feed-edition": "Adopted edition",
 }
