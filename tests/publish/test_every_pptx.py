@@ -95,8 +95,8 @@ def test_every_table_of_every_deck_has_room(content: str) -> None:
         for slide in made.slides:
             if slide.table is not None and slide.chart is None:
                 place = layout_of(slide).by_idx[at.TABLE]
-                width, height = (side * at.POINTS_A_CENTIMETRE for side in (place.width, place.height))
-                assert sized_table(slide.table, width, height).fits, (made.id, slide.title)
+                width, room = place.width * at.POINTS_A_CENTIMETRE, at.table_room(place, bool(slide.table.note))
+                assert sized_table(slide.table, width, room).fits, (made.id, slide.title)
 
 
 def test_the_layouts_themselves_have_no_letters_under_their_limits() -> None:

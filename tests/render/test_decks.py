@@ -23,6 +23,7 @@ from mkdocs_strategy.model.outline import DeckOutline, SlideOutline
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, NOWHERE, Ref, Text
 from mkdocs_strategy.publish.pptx import write_pptx
+from mkdocs_strategy.publish.templates import FONTS
 from mkdocs_strategy.render.deck_html import DeckLinks, deck_links, deck_page, deck_script, deck_stylesheet
 from mkdocs_strategy.render.decks import language_tag, outline, outlines
 from mkdocs_strategy.render.edition import Edition
@@ -347,7 +348,7 @@ def test_without_a_title_slide_the_page_still_has_one_main_heading(plan: Plan) -
 
 # In a browser
 
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 HOME = "http://decks.test/decks/visit/"
 
 
@@ -360,6 +361,8 @@ def opened_page(browser: Browser, plan: Plan, language: str, width: int = 1280, 
             route.fulfill(body=deck_stylesheet(), content_type="text/css")
         elif route.request.url.endswith("deck.js"):
             route.fulfill(body=deck_script(), content_type="text/javascript")
+        elif route.request.url.endswith("Ubuntu-Regular.ttf"):
+            route.fulfill(body=(FONTS / "Ubuntu-Regular.ttf").read_bytes(), content_type="font/ttf")
         elif route.request.url.endswith(".html"):
             route.fulfill(body=page(plan, language), content_type="text/html; charset=utf-8", headers=policy)
         else:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from mkdocs_strategy import __version__
@@ -17,6 +16,8 @@ from mkdocs_strategy.publish.docx import finished_docx
 from mkdocs_strategy.publish.odt import finished_odt
 from mkdocs_strategy.publish.package import parts_of
 from mkdocs_strategy.publish.pandoc import pandoc_version, run_pandoc
+from mkdocs_strategy.publish.pdf_rows import pikepdf_version
+from mkdocs_strategy.publish.templates import TEMPLATES, hash_of_files, text_of
 from mkdocs_strategy.publish.typst import (
     DECK_STANDARDS,
     DOCUMENT_STANDARDS,
@@ -28,7 +29,6 @@ from mkdocs_strategy.publish.typst import (
 
 FORMATS = ("pdf", "docx", "odt")
 
-_TEMPLATES = files("mkdocs_strategy.render") / "templates"
 _MADE_WITH = ("document.typ", "document.lua", "document.docx", "picture.css")
 _SHOWN = 12
 
@@ -50,8 +50,8 @@ def shows_hash(data: bytes, key: str) -> bool:
 @cache
 def _tools() -> str:
     """What turns documents into files: templates, and the versions of the programs."""
-    made_with = hashlib.sha256(b"".join((_TEMPLATES / name).read_bytes() for name in _MADE_WITH)).hexdigest()
-    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}"
+    made_with = hash_of_files(TEMPLATES / name for name in _MADE_WITH)
+    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
 
 
 def document_bytes(document: Document, ending: str) -> bytes:
@@ -84,9 +84,9 @@ def _first_page(document: Document, facts: str) -> tuple[tuple[str, str], ...]:
 
 def _typst_source(document: Document, facts: str, what: str) -> str:
     pictures = ", ".join(f"{quoted(name)}: {quoted(svg)}" for name, svg in document.pictures.items())
-    with as_file(_TEMPLATES / "document.lua") as lua:
-        body = run_pandoc(document.body, "typst", ("--lua-filter", str(lua), "--wrap=none"), what=what).decode()
-    template = (_TEMPLATES / "document.typ").read_text("utf-8")
+    options = ("--lua-filter", str(TEMPLATES / "document.lua"), "--wrap=none")
+    body = run_pandoc(document.body, "typst", options, what=what).decode()
+    template = text_of("document.typ")
     return f"#let pictures = ({pictures or ':'})\n{template}\n#show: document-of.with({_typst_fields(document, facts)})\n{body}"
 
 
@@ -119,17 +119,17 @@ def _typst_fields(document: Document, facts: str) -> str:
 
 
 def _office(document: Document, facts: str, ending: str, what: str) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="document-") as folder, as_file(_TEMPLATES) as templates:
+    with tempfile.TemporaryDirectory(prefix="document-") as folder:
         for name, svg in document.pictures.items():
             (Path(folder) / name).with_suffix(".png").write_bytes(run_typst_png(svg, what=what))
         options = [
             "--standalone",
             f"--metadata=lang:{document.language}",
-            f"--lua-filter={templates / 'document.lua'}",
+            f"--lua-filter={TEMPLATES / 'document.lua'}",
             f"--resource-path={folder}",
         ]
         if ending == "docx":
-            options.append(f"--reference-doc={templates / 'document.docx'}")
+            options.append(f"--reference-doc={TEMPLATES / 'document.docx'}")
         made = run_pandoc(document.body, ending, options, Path(folder), what)
     finish = finished_docx if ending == "docx" else finished_odt
     return finish(made, document, _first_page(document, facts), _footer(document, facts), facts)

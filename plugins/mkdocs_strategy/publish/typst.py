@@ -6,11 +6,12 @@ import datetime
 import re
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 from threading import Lock
 from typing import Any
 
 from mkdocs_strategy.errors import MissingTool, StrategyError
+from mkdocs_strategy.publish.pdf_rows import with_row_heads
+from mkdocs_strategy.publish.templates import FONTS
 
 DOCUMENT_STANDARDS = ("ua-1", "a-2a")
 DECK_STANDARDS = ("ua-1",)
@@ -40,7 +41,8 @@ def run_typst(
     The same source gives the same bytes. `what` is named in messages. Raises MissingTool without Typst, TypstFailed
     where the source cannot be made into a PDF of these standards.
     """
-    return _compiled(source, what, format="pdf", pdf_standards=list(standards), timestamp=_moment(created))
+    made = _compiled(source, what, format="pdf", pdf_standards=list(standards), timestamp=_moment(created))
+    return with_row_heads(made)
 
 
 def run_typst_png(svg: str, dots_per_inch: float = 220.0, what: str = "a picture") -> bytes:
@@ -76,8 +78,7 @@ def _fonts() -> Any:
     """The fonts of the package and of Typst itself; never those of the machine, which differ."""
     import typst
 
-    folder = files("mkdocs_strategy.render") / "templates" / "fonts"
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
 def _failure(error: Any, what: str) -> str:
