@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from mkdocs_strategy.render.deck_html import deck_stylesheet
 from tests.browser.deck_pages import opened_page
 from tests.publish.made_decks import the_outline
 
@@ -99,4 +100,20 @@ def test_without_scripts_all_is_there_but_the_button(browser: Browser) -> None:
     made = opened_page(browser, the_outline("case", "en"), java_script_enabled=False)
     assert made.locator(".slide").count() == len(the_outline("case", "en").slides)
     assert not made.locator(".full-screen").is_visible()
+    made.close()
+
+
+@pytest.mark.browser
+def test_the_statement_beside_the_emblem_is_in_an_allowed_font_and_nothing_else_asks_for_that(browser: Browser) -> None:
+    made = opened_page(browser, the_outline("case", "en"))
+    made.evaluate("document.fonts.ready")
+    assert made.evaluate("[...document.fonts].map(one => [one.family, one.status])") == [["Statement", "loaded"]]
+    said = made.locator(".funding p").first.evaluate("one => getComputedStyle(one).fontFamily.split(', ')[0]")
+    assert said == "Statement"
+    source = deck_stylesheet().partition("@font-face {")[2].partition("}")[0]
+    assert [name for name in re.findall(r'(?:local|url)\("([^"]+)"', source) if not name.startswith("Ubuntu")] == []
+    made.close()
+    made = opened_page(browser, the_outline("real", "en", "clinic-deck"))
+    made.evaluate("document.fonts.ready")
+    assert made.evaluate("[...document.fonts].map(one => one.status)") == ["unloaded"]
     made.close()

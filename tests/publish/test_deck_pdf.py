@@ -164,4 +164,3 @@ def test_the_page_in_the_browser_has_the_same_colours_and_font() -> None:
         assert f"#{COLOURS[name].lower()}" in style
     assert f"--funding: #{FUNDING[::2]}" in style
     assert f"font-family: {FONT.lower()}" in style
-    assert f"font-family: {FONT_OF_STATEMENT.lower()}" in style.partition(".funding {")[2].partition("}")[0]

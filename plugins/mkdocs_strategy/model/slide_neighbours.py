@@ -105,12 +105,12 @@ def _rows(others: Sequence[DrawnBox], size: float, room: float) -> Iterator[tupl
     row: list[tuple[DrawnBox, float, float]] = []
     used = 0.0
     for box in others:
-        wide = min(room, letters.width(box.words, size) + 2 * _SIDE)
+        wide = min(room, letters.width(box.words, size) + 2 * _SIDE + 1)
         if row and used + _GAP + wide > room:
             yield tuple(row)
             row, used = [], 0.0
         used += wide + (_GAP if row else 0.0)
-        row.append((box, wide, _tall(box.words, size, wide + 0.01)))
+        row.append((box, wide, _tall(box.words, size, wide)))
     if row:
         yield tuple(row)
 
@@ -134,7 +134,7 @@ def _picture(centre: DrawnBox, found: Sequence[Branch], size: float, width: floa
         lines += [Line(boxes - _TWIG, end, boxes, end) for end in ends]
         reach = (min(middle, *ends), max(middle, *ends))
         lines += [Line(boxes - _TWIG, reach[0], boxes - _TWIG, reach[1])] if reach[0] < reach[1] else []
-        wide = min(_LABEL, letters.width(one.branch.how.words, size) + _SIDE)
+        wide = min(_LABEL, letters.width(one.branch.how.words, size) + 2 * _SIDE + 1)
         start = labels + (_LABEL - wide) / 2
         shapes.append(Shape(start, middle - one.label / 2, wide, one.label, one.branch.how.words, "", "label"))
         shapes += made

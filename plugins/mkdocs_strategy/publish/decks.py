@@ -19,7 +19,8 @@ _MADE_WITH = ("reference.pptx", "deck.html.j2", "deck.typ")
 _PACKAGE = Path(__file__).parent.parent
 _MODULES = (
     *("publish/pptx*.py", "publish/slide_*.py", "publish/chart_words.py", "publish/deck_*.py", "publish/pdf_*.py"),
-    *("render/deck_html.py", "render/chart_svg.py", "model/l*.py"),
+    *("render/deck_html.py", "render/deck_drawing_svg.py", "render/chart_svg.py"),
+    *("model/emblem.py", "model/l*.py", "model/slide_*.py"),
 )
 _FACTS_IN_PAGE = re.compile(r'<meta name="strategy-facts" content="([0-9a-f]+)">')
 _FACTS_IN_KEYWORDS = re.compile(r"<pdf:Keywords>[^<]*\b([0-9a-f]{12})</pdf:Keywords>")
