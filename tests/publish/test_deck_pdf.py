@@ -52,6 +52,21 @@ def test_every_deck_has_a_page_for_each_slide_with_its_title(content: str, tmp_p
         assert [title for title, page in zip(titles, shown, strict=True) if title not in page] == [], made.id
 
 
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_word_is_off_its_page_in_any_deck_of_the_strategy(language: str, tmp_path: Path) -> None:
+    for made in every_outline("real"):
+        if made.language == language:
+            (tmp_path / "deck.pdf").write_bytes(deck_pdf(made))
+            done = subprocess.run(
+                ["pdftotext", "-bbox", "deck.pdf", "-"], cwd=tmp_path, stdout=subprocess.PIPE, check=True
+            )
+            words = re.findall(
+                r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', done.stdout.decode()
+            )
+            left, top, right, bottom = (tuple(map(float, side)) for side in zip(*words, strict=True))
+            assert (min(left) >= 0, min(top) >= 0, max(right) <= 960, max(bottom) <= 540) == (True,) * 4, made.id
+
+
 def test_a_page_is_as_large_as_a_slide(pdf: pikepdf.Pdf) -> None:
     assert {tuple(round(float(side)) for side in page.mediabox) for page in pdf.pages} == {(0, 0, 960, 540)}
 
