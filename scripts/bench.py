@@ -94,7 +94,7 @@ from mkdocs_strategy.render.documents import Site
 publication = prepare(Path("content"), day=date(2026, 1, 1))
 for _ in range(2):
     start = sum(os.times()[:4])
-    made = make_documents(publication, Path(sys.argv[1]), Site("", "da"), ("pdf", "docx"))
+    made = make_documents(publication, Path("content"), Path(sys.argv[1]), Site("", "da"), ("pdf", "docx"))
     print(sum(os.times()[:4]) - start, made.new)
 """
 

@@ -15,6 +15,7 @@ from mkdocs_strategy.outputs import Made, today, write_outputs
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.decks import facts_of_file, key_of, pdf_bytes, pptx_bytes
+from mkdocs_strategy.publish.templates import FONTS, STATEMENT_FONT
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.deck_html import (
     SCRIPT,
@@ -50,7 +51,8 @@ def make_decks(publication: Publication, content: Path, cache: Path, at_root: st
 
 def _made(wanted: Sequence[_Wanted], content: Path, cache: Path) -> Made:
     logos = _logos(wanted, content)
-    files, failures, new = {f"decks/{name}": file for name, file in logos.items()}, dict[str, StrategyError](), 0
+    beside = {**logos, **_font(wanted)}
+    files, failures, new = {f"decks/{name}": file for name, file in beside.items()}, dict[str, StrategyError](), 0
     for output, made in Cache(cache).all(_outputs(wanted, logos)):
         if isinstance(made, StrategyError):
             failures.setdefault(str(made), made)
@@ -85,6 +87,11 @@ def _logos(wanted: Sequence[_Wanted], content: Path) -> dict[str, Path]:
     named = dict.fromkeys(one.outline.funding.logo for one in wanted if one.outline.funding)
     found = {name: content / DATA / "decks" / name for name in named if name}
     return {name: file for name, file in found.items() if file.is_file()}
+
+
+def _font(wanted: Sequence[_Wanted]) -> dict[str, Path]:
+    """The font of funding statements by the names of its files, where a deck has one."""
+    return {name: FONTS / name for name in STATEMENT_FONT if any(one.outline.funding for one in wanted)}
 
 
 def _outputs(wanted: Sequence[_Wanted], logos: Mapping[str, Path]) -> Iterator[Output]:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.errors import StrategyError, WrongUse
+from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
@@ -33,13 +34,13 @@ class Made:
     failures: tuple[StrategyError, ...] = ()
 
 
-def make_documents(publication: Publication, cache: Path, site: Site, formats: Sequence[str]) -> Made:
+def make_documents(publication: Publication, content: Path, cache: Path, site: Site, formats: Sequence[str]) -> Made:
     """Make every document that is not in the cache, in all languages.
 
     What keeps one from being made is told, and keeps no other from it.
     """
     files, failures, new = dict[str, Path](), dict[str, StrategyError](), 0
-    outputs = [one for edition in publication.editions.values() for one in _outputs(edition, site, formats)]
+    outputs = [one for edition in publication.editions.values() for one in _outputs(edition, content, site, formats)]
     for output, made in Cache(cache).all(outputs):
         if isinstance(made, StrategyError):
             failures.setdefault(str(made), made)
@@ -56,13 +57,19 @@ def sized(publication: Publication, made: Made) -> None:
         edition.sizes.update(sizes)
 
 
-def _outputs(edition: Edition, site: Site, formats: Sequence[str]) -> Iterator[Output]:
+def _outputs(edition: Edition, content: Path, site: Site, formats: Sequence[str]) -> Iterator[Output]:
     for identifier in document_ids(edition):
         made = document(edition, identifier, site)
-        key = hash_of(made)
+        files = _files(content, made)
+        key = hash_of(made, files)
         for ending in formats:
             path = document_file(identifier, edition.language, ending)
-            yield Output(path, key, partial(document_bytes, made, ending))
+            yield Output(path, key, partial(document_bytes, made, ending, files))
+
+
+def _files(content: Path, made: Document) -> dict[str, bytes]:
+    """The picture files of a document by the names that it has for them."""
+    return {name: (content / path).read_bytes() for name, path in made.files.items()}
 
 
 def write_outputs(made: Made, site: Path) -> None:
@@ -88,7 +95,8 @@ def export_document(
     if identifier not in known:
         raise WrongUse(f"There is no document of '{identifier}'. {near_or_all(identifier, known)}".rstrip())
     file = to or Path(f"{identifier}.{chosen}.{ending}")
-    write_file(file, document_bytes(document(edition, identifier, Site(site_url, languages[0])), ending))
+    made = document(edition, identifier, Site(site_url, languages[0]))
+    write_file(file, document_bytes(made, ending, _files(content, made)))
     return file
 
 
@@ -99,7 +107,8 @@ def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, 
     found: list[Path] = []
     for edition in publication.editions.values():
         for identifier in document_ids(edition):
-            key = hash_of(document(edition, identifier, at))
+            made = document(edition, identifier, at)
+            key = hash_of(made, _files(content, made))
             files = (site / document_file(identifier, edition.language, ending) for ending in FORMATS)
             found += [one for one in files if one.is_file() and not shows_hash(one.read_bytes(), key)]
     return tuple(found)

@@ -22,6 +22,9 @@ def test_a_deck_is_a_page_a_pdf_and_a_powerpoint_file_in_every_language(tmp_path
     made = build_decks(CONTENT, ["visit"], None, tmp_path / "site", tmp_path / "cache")
     assert (made.new, made.failures) == (6, ())
     assert made_files(tmp_path / "site") == [f"visit.{language}.{form}" for language in ("da", "en") for form in FORMS]
+    # It has a funding mark, whose font goes along with its licence.
+    beside = sorted(file.name for file in (tmp_path / "site" / "decks").iterdir() if file.is_file())
+    assert beside == ["Ubuntu-Regular.ttf", "Ubuntu.LICENSE.txt", "deck.css", "deck.js"]
     assert build_decks(CONTENT, ["visit"], None, tmp_path / "site", tmp_path / "cache").new == 0
 
 

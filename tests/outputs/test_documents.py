@@ -24,7 +24,7 @@ AREAS = ("open-office", "digital-school")
 
 def made_of(content: Path, cache: Path, *formats: str) -> tuple[Publication, Made]:
     publication = prepare(content, day=DAY)
-    return publication, make_documents(publication, cache, Site("", "pl"), formats or ("pdf",))
+    return publication, make_documents(publication, content, cache, Site("", "pl"), formats or ("pdf",))
 
 
 def names(made: Made) -> set[str]:
@@ -69,7 +69,7 @@ def test_every_document_of_the_strategy_is_made_in_both_languages() -> None:
     """With the folder that builds of the site keep, so that each is made once in a run."""
     content = ROOT / "content"
     publication = prepare(content, day=edition_day(content, DAY))
-    made = make_documents(publication, ROOT / CACHE, Site("", "da"), ("pdf", "docx"))
+    made = make_documents(publication, ROOT / "content", ROOT / CACHE, Site("", "da"), ("pdf", "docx"))
     strategy = publication.plan.strategy
     assert made.failures == ()
     assert sorted(made.files) == sorted(

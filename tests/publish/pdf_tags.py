@@ -25,3 +25,8 @@ def _below(node: Any) -> Iterator[Any]:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield child
             yield from _below(child)
+
+
+def scope(element: Any) -> str:
+    """What a cell of a table heads, "" where it heads nothing."""
+    return next((str(attributes.Scope) for attributes in element.get("/A", ()) if "/Scope" in attributes), "")

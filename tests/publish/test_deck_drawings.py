@@ -14,7 +14,8 @@ import pytest
 from mkdocs_strategy.model import layouts as at
 from mkdocs_strategy.model.drawing import PLACES_OF
 from mkdocs_strategy.model.outline import DeckOutline, DrawnBox, SlideDrawing, SlideOutline
-from mkdocs_strategy.model.slide_drawing import Shape, laid_out
+from mkdocs_strategy.model.slide_drawing import laid_out
+from mkdocs_strategy.model.slide_shapes import Shape
 from mkdocs_strategy.publish.deck_pdf import deck_pdf
 from tests.publish.made_decks import A, every_outline, opened, plain, the_outline
 from tests.publish.pdf_tags import elements
@@ -68,7 +69,7 @@ def test_words_that_do_not_fit_are_told() -> None:
 
 def test_all_drawings_of_the_real_decks_fit() -> None:
     drawn = [slide.drawing for made in every_outline("real") for slide in made.slides if slide.drawing]
-    assert {drawing.layout for drawing in drawn} == {"triangle", "steps", "feeds"}
+    assert {drawing.layout for drawing in drawn} == {"triangle", "steps", "feeds", "neighbours"}
     assert all(laid_out(drawing, WIDTH, HEIGHT).fits for drawing in drawn)
 
 

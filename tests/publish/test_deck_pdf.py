@@ -12,15 +12,20 @@ import pikepdf
 import pytest
 
 from mkdocs_strategy.errors import MissingTool
-from mkdocs_strategy.model.looks import COLOURS, FONT, FUNDING
+from mkdocs_strategy.model import letters
+from mkdocs_strategy.model.layouts import POINTS_A_CENTIMETRE, sources_box
+from mkdocs_strategy.model.looks import COLOURS, FONT, FONT_OF_STATEMENT, FUNDING
 from mkdocs_strategy.model.outline import DeckOutline
 from mkdocs_strategy.publish.deck_pdf import deck_pdf
 from mkdocs_strategy.publish.decks import facts_of_file
 from mkdocs_strategy.publish.typst import TypstFailed
 from tests.publish.made_decks import ROOT, every_outline, the_outline
-from tests.publish.pdf_tags import elements, structure
+from tests.publish.pdf_tags import elements, scope, structure
 
 CITIZENS = "citizens-and-patients-deck"
+
+# The fonts in which the statement may stand beside the emblem of the European Union.
+ALLOWED = ("Arial", "Auto", "Calibri", "Garamond", "Trebuchet", "Tahoma", "Verdana", "Ubuntu")
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +50,21 @@ def test_every_deck_has_a_page_for_each_slide_with_its_title(content: str, tmp_p
         shown = pages(deck_pdf(made), tmp_path)
         titles = [" ".join(slide.title.split()) for slide in made.slides]
         assert [title for title, page in zip(titles, shown, strict=True) if title not in page] == [], made.id
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_no_word_is_off_its_page_in_any_deck_of_the_strategy(language: str, tmp_path: Path) -> None:
+    for made in every_outline("real"):
+        if made.language == language:
+            (tmp_path / "deck.pdf").write_bytes(deck_pdf(made))
+            done = subprocess.run(
+                ["pdftotext", "-bbox", "deck.pdf", "-"], cwd=tmp_path, stdout=subprocess.PIPE, check=True
+            )
+            words = re.findall(
+                r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"', done.stdout.decode()
+            )
+            left, top, right, bottom = (tuple(map(float, side)) for side in zip(*words, strict=True))
+            assert (min(left) >= 0, min(top) >= 0, max(right) <= 960, max(bottom) <= 540) == (True,) * 4, made.id
 
 
 def test_a_page_is_as_large_as_a_slide(pdf: pikepdf.Pdf) -> None:
@@ -78,13 +98,39 @@ def test_titles_are_headings_and_points_are_lists(pdf: pikepdf.Pdf, made: DeckOu
     assert kinds.count("LI") == points
 
 
-def test_tables_have_header_cells_of_columns(pdf: pikepdf.Pdf, made: DeckOutline) -> None:
+def test_the_first_row_of_a_table_heads_its_columns_and_the_first_cell_of_each_other_its_row(
+    pdf: pikepdf.Pdf, made: DeckOutline
+) -> None:
     tables = [slide.table for slide in made.slides if slide.table and not slide.chart]
-    heads = [element for element in structure(pdf) if element.S == "/TH"]
-    assert len(heads) == sum(len(table.header) for table in tables)
-    assert {str(attribute.get("/Scope", "")) for head in heads for attribute in head.A if "/Scope" in attribute} == {
-        "/Column"
-    }
+    scopes = [scope(element) for element in structure(pdf) if element.S == "/TH"]
+    assert scopes == [
+        found for table in tables for found in ["/Column"] * len(table.header) + ["/Row"] * len(table.rows)
+    ]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_page_says_its_sources_in_small_print_of_two_lines_at_most(language: str, tmp_path: Path) -> None:
+    width = sources_box(False).width * POINTS_A_CENTIMETRE
+    for made in every_outline("real"):
+        if made.language == language:
+            said = [slide.sources_short for slide in made.slides]
+            assert max(letters.lines(words, 12, width) for words in said) <= 2
+    made = the_outline("real", language, "cares-2026")
+    shown = pages(deck_pdf(made), tmp_path)
+    assert [slide.id for slide, page in zip(made.slides, shown, strict=True) if slide.sources_short not in page] == []
+    assert len([slide for slide in made.slides if slide.sources_short]) == len(made.slides)
+
+
+def test_the_statement_beside_the_emblem_is_in_an_allowed_font_that_comes_with_the_file(tmp_path: Path) -> None:
+    (tmp_path / "deck.pdf").write_bytes(deck_pdf(the_outline("real", "en", "cares-2026")))
+    done = subprocess.run(["pdftohtml", "-xml", "-i", "-stdout", "deck.pdf"], cwd=tmp_path, stdout=subprocess.PIPE)
+    page = done.stdout.decode()
+    fonts = dict(re.findall(r'<fontspec id="(\d+)"[^>]* family="(?:[A-Z]{6}\+)?([^"]+)"', page))
+    said = re.findall(r'<text [^>]*font="(\d+)"[^>]*>(?:Co-funded by the|European Union) ?</text>', page)
+    assert {fonts[one] for one in said} == {FONT_OF_STATEMENT}
+    assert FONT_OF_STATEMENT in ALLOWED
+    listed = subprocess.run(["pdffonts", "deck.pdf"], cwd=tmp_path, stdout=subprocess.PIPE, check=True).stdout.decode()
+    assert re.search(rf"{FONT_OF_STATEMENT}-Regular\s+CID TrueType\s+Identity-H\s+yes", listed)
 
 
 def test_charts_and_drawings_say_in_words_what_they_show(pdf: pikepdf.Pdf, made: DeckOutline) -> None:

@@ -23,6 +23,7 @@ from mkdocs_strategy.pipeline import Publication, prepare
 from mkdocs_strategy.publish.documents import document_bytes, hash_of
 from mkdocs_strategy.publish.typst import TypstFailed, run_typst
 from mkdocs_strategy.render.documents import Site, document
+from tests.publish.pdf_tags import scope
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = datetime.date(2026, 1, 1)
@@ -126,18 +127,19 @@ def test_headings_are_in_order_and_no_level_is_left_out(pdf: pikepdf.Pdf) -> Non
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_every_table_has_heads_of_columns(pdf: pikepdf.Pdf) -> None:
-    tables = [node for tag, node in elements(pdf) if tag == "Table"]
-    heads = [node for tag, node in elements(pdf) if tag == "TH"]
-    assert tables
-    assert len(heads) >= 2 * len(tables)
-    scopes = {str(held.get("/Scope")) for head in heads for held in _attributes(head) if "/Scope" in held}
-    assert scopes == {"/Column"}
+def test_every_table_has_heads_of_columns_and_every_row_its_own(pdf: pikepdf.Pdf) -> None:
+    rows = [[scope(cell) for cell in node.K] for tag, node in elements(pdf) if tag == "TR"]
+    assert {row[0] for row in rows} == {"/Column", "/Row"}
+    assert [row for row in rows if set(row[1:]) != ({"/Column"} if row[0] == "/Column" else {""})] == []
+    assert sum(row[0] == "/Column" for row in rows) == sum(tag == "Table" for tag, _ in elements(pdf)) > 0
 
 
-def _attributes(node: Any) -> list[Any]:
-    held = node.get("/A", [])
-    return list(held) if isinstance(held, pikepdf.Array) else [held]
+def test_every_figure_of_a_table_names_the_heads_of_its_column_and_its_row(pdf: pikepdf.Pdf) -> None:
+    known = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
+    for tag, node in elements(pdf):
+        if tag == "TD":
+            heads = [known[str(name)] for held in node.A if "/Headers" in held for name in held.Headers]
+            assert [scope(head) for head in heads] == ["/Column", "/Row"]
 
 
 def test_words_in_another_language_say_so(publication: Publication) -> None:

@@ -15,7 +15,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from mkdocs_strategy.model import layouts as at
 from mkdocs_strategy.model.outline import DeckOutline
-from mkdocs_strategy.publish.pptx import write_pptx
+from mkdocs_strategy.publish.pptx import _made, write_pptx
 from mkdocs_strategy.publish.slide_table import sized_table
 from mkdocs_strategy.publish.slide_words import fills_of, layout_of
 from tests.publish.made_decks import (
@@ -53,6 +53,13 @@ def test_every_run_of_words_carries_its_language(any_outlines: list[DeckOutline]
             runs = [*part.iter(f"{A}r"), *part.iter(f"{A}fld")]
             languages = {run.find(f"{A}rPr").get("lang") for run in runs}
             assert languages == {made.language_tag}, name
+
+
+def test_every_slide_has_a_title_of_its_own(any_outlines: list[DeckOutline], tmp_path: Path) -> None:
+    for made in any_outlines:
+        titles = [slide.shapes.title.text for slide in opened(made, tmp_path).slides]
+        assert all(title.strip() for title in titles), made.id
+        assert len(titles) == len(set(titles)), made.id
 
 
 def test_no_shape_shares_its_number_and_no_placeholder_is_left_empty(
@@ -95,8 +102,8 @@ def test_every_table_of_every_deck_has_room(content: str) -> None:
         for slide in made.slides:
             if slide.table is not None and slide.chart is None:
                 place = layout_of(slide).by_idx[at.TABLE]
-                width, height = (side * at.POINTS_A_CENTIMETRE for side in (place.width, place.height))
-                assert sized_table(slide.table, width, height).fits, (made.id, slide.title)
+                width, room = place.width * at.POINTS_A_CENTIMETRE, at.table_room(place, bool(slide.table.note))
+                assert sized_table(slide.table, width, room).fits, (made.id, slide.title)
 
 
 def test_the_layouts_themselves_have_no_letters_under_their_limits() -> None:
@@ -139,6 +146,7 @@ def test_every_picture_chart_and_table_says_what_it_shows(any_outlines: list[Dec
 def test_the_same_deck_is_the_same_file_to_the_byte(any_outlines: list[DeckOutline], tmp_path: Path) -> None:
     for made in any_outlines:
         write_pptx(made, tmp_path / "one.pptx")
+        _made.cache_clear()
         write_pptx(made, tmp_path / "two.pptx")
         assert (tmp_path / "one.pptx").read_bytes() == (tmp_path / "two.pptx").read_bytes()
         with zipfile.ZipFile(tmp_path / "one.pptx") as package:

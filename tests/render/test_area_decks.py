@@ -135,7 +135,7 @@ def test_a_specification_to_start_from_gives_the_same_deck(area: str, tmp_path: 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", REAL.languages)
-@pytest.mark.parametrize("area", ["citizens-and-patients", "digital-innovation", "clinic"])
+@pytest.mark.parametrize("area", AREAS)
 def test_the_page_of_a_deck_fits_a_phone_a_screen_and_paper(
     browser: Browser, tmp_path: Path, area: str, language: str
 ) -> None:

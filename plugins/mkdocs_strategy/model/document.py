@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 
 @frozen
@@ -15,7 +15,8 @@ class Document:
     """A document in one language, before any engine made a file of it.
 
     `facts` are labels and words for its first page, `words` the package's own words that its pages show. `pictures` are
-    those that the Markdown names, as SVG by file name; `created` is the first day of the edition's date, in ISO 8601, "" where
+    those that the Markdown names, as SVG by file name, `files` the picture files that it names, by the names that it has for
+    them, as paths in the content folder; `created` is the first day of the edition's date, in ISO 8601, "" where
     it has none; `depth` is how deep its contents go, `chapters` whether each main heading starts a page.
     """
 
@@ -32,6 +33,7 @@ class Document:
     body: str
     pictures: Mapping[str, str]
     words: Mapping[str, str]
+    files: Mapping[str, str] = field(factory=dict)
     depth: int = 3
     chapters: bool = False
 

@@ -30,7 +30,7 @@ TITLE, BODY, SECOND, FOOTER, NUMBER, LEAD, EVENT, TABLE, NOTE, SPEAKER, FUNDING 
     17,
     18,
 )
-SUBTITLE, CHART, SAID_BY, DISCLAIMER = 1, 19, 20, 21
+SUBTITLE, CHART, SAID_BY, DISCLAIMER, SOURCES = 1, 19, 20, 21, 22
 
 # The letters of titles and of words, where a layout has none of its own, and how small a place's letters may become.
 TITLE_LETTERS, LETTERS = 40.0, 32.0
@@ -41,7 +41,7 @@ SMALLEST_OF = {TITLE: 28.0, DISCLAIMER: 12.0}
 BETWEEN, BULLET = 0.55 * 1.2, 0.95
 
 _BAR_TOP, _TITLE_TOP, _LEAD_TOP, _BODY_TOP, _BODY_UNDER_LEAD, _BODY_END = 1.4, 1.85, 4.6, 5.3, 7.4, 16.6
-_NOTE_TOP, _CHART_NOTE_TOP, _FOOT_TOP = 16.1, 14.0, 17.6
+_NOTE_TOP, _CHART_NOTE_TOP, _SOURCES_TOP, _FOOT_TOP = 15.6, 13.8, 17.05, 18.15
 _COVER_FOOT = 13.2
 
 # The funding mark: how far it stands from its statement, and how wide a programme's own logo may be.
@@ -111,9 +111,9 @@ def feet(dark: bool) -> tuple[Box, Box]:
     """The running foot and the slide's number."""
     colour = "lt2" if dark else "accent6"
     return (
-        Box("Footer", "ftr", FOOTER, MARGIN, _FOOT_TOP, ACROSS - 3.4, 0.8, 14, colour, anchor="ctr"),
+        Box("Footer", "ftr", FOOTER, MARGIN, _FOOT_TOP, ACROSS - 3.4, 0.7, 14, colour, anchor="ctr"),
         Box(
-            "Slide number", "sldNum", NUMBER, WIDTH - MARGIN - 3, _FOOT_TOP, 3, 0.8, 14, colour, anchor="ctr", align="r"
+            "Slide number", "sldNum", NUMBER, WIDTH - MARGIN - 3, _FOOT_TOP, 3, 0.7, 14, colour, anchor="ctr", align="r"
         ),
     )
 
@@ -175,7 +175,7 @@ def _cover_foot() -> tuple[Box, Box, Box]:
     return (
         Box("Speaker", "body", SPEAKER, MARGIN, _COVER_FOOT, 14.0, 2.8, 20, "dk1"),
         Box("Funding statement", "body", FUNDING, WIDTH - MARGIN - 7.4, _COVER_FOOT, 7.4, 2.0, 20, "EU", anchor="ctr"),
-        Box("Disclaimer", "body", DISCLAIMER, MARGIN, 16.1, ACROSS, 1.45, 14, "accent6"),
+        Box("Disclaimer", "body", DISCLAIMER, MARGIN, 16.0, ACROSS, 1.15, 14, "accent6"),
     )
 
 
@@ -208,10 +208,21 @@ def drawing_box(under_lead: bool) -> Box:
     return body("Drawing", 0, MARGIN, ACROSS, under_lead)
 
 
+def sources_box(dark: bool) -> Box:
+    """Where a page of a PDF says its sources in small print; a PowerPoint file says them in the notes."""
+    colour = "lt2" if dark else "accent6"
+    return Box("Sources", "body", SOURCES, MARGIN, _SOURCES_TOP, ACROSS, 1.0, 12, colour, anchor="b")
+
+
 def _table(x: float, width: float, under_lead: bool) -> tuple[Box, Box]:
     box = body("Table", TABLE, x, width, under_lead, _NOTE_TOP - 0.1)
     note = Box("Note", "body", NOTE, x, _NOTE_TOP, width, 1.45, SMALLEST, "accent6")
     return box._replace(type="tbl", size=SMALLEST, bullets=False), note
+
+
+def table_room(box: Box, has_note: bool) -> float:
+    """How high a table may be at its place, in points: down to its note, or to the end of the slide where it has none."""
+    return (box.height + (0.0 if has_note else _BODY_END - _NOTE_TOP - 0.1)) * POINTS_A_CENTIMETRE
 
 
 def _chart(under_lead: bool) -> tuple[Box, Box]:

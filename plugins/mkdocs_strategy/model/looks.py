@@ -1,11 +1,12 @@
 """The hand that decks are in: fonts and colours, the same in PowerPoint files, in PDF and on the decks' pages.
 
-The fonts are among those that the European Union's funding mark allows; the PDF's has the same measures.
+The font is among those that the European Union's funding mark allows. That of the PDF has the same measures and comes with
+the package, but is none of them: the statement beside the mark is in one that is, in the PDF and on pages.
 """
 
 from __future__ import annotations
 
-FONT, FONT_OF_PDF = "Calibri", "Carlito"
+FONT, FONT_OF_PDF, FONT_OF_STATEMENT = "Calibri", "Carlito", "Ubuntu"
 
 # By their names in a theme of an office program.
 COLOURS = {

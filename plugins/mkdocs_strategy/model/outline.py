@@ -81,11 +81,15 @@ class DrawnBox:
 
 @frozen(kw_only=True)
 class SlideDrawing:
-    """A drawing. `layout` is one of model.drawing.LAYOUTS, `alt` says all of it in words."""
+    """A drawing. `layout` is one of model.drawing.LAYOUTS, or `neighbours`; `alt` says all of it in words.
+
+    `in_words` are the lines that stand in its place where there is no room for it.
+    """
 
     layout: str
     alt: str
     boxes: tuple[DrawnBox, ...]
+    in_words: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from mkdocs_strategy.model.addresses import below_root
 from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.plan import Plan
 
 _SIGNS = ("](", "][", "]:", "href", "src")
 
@@ -129,3 +130,13 @@ def from_page(page: Page, path: str, html: bool) -> str:
     if not html:
         return posixpath.relpath(path, posixpath.dirname(page.path) or ".")
     return posixpath.relpath(below_root(path) or ".", below_root(page.path) or ".") + "/"
+
+
+def picture_file(plan: Plan, page: Page, target: str) -> str:
+    """The path in the content folder of the picture that a page names, "" where there is none beside the pages."""
+    link = PageLink(0, target)
+    if not link.path or link.outward:
+        return ""
+    goal = source_goal(link, page, plan.languages)
+    candidates = (f"{goal.language}/{goal.path}", goal.path, link.path.lstrip("/"))
+    return next((path for path in candidates if path in plan.files), "")

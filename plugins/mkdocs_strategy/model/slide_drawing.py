@@ -7,56 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from mkdocs_strategy.model import letters
 from mkdocs_strategy.model.layouts import SMALLEST
 from mkdocs_strategy.model.outline import DrawnBox, SlideDrawing
+from mkdocs_strategy.model.slide_neighbours import LAYOUT as NEIGHBOURS
+from mkdocs_strategy.model.slide_neighbours import neighbours
+from mkdocs_strategy.model.slide_shapes import Line, Shape, SlidePicture
 
 _SIZES = (24.0, 22.0, 20.0, SMALLEST)
 _PAD, _GAP, _ARROW, _LABEL = 12.0, 26.0, 44.0, 36.0
 _ROW, _COLUMN = 3, 5  # as many as stand in a row and in a column
 
 
-class Shape(NamedTuple):
-    """A box with its words, `strong` or not, and a line below them; `look` is box, centre, unknown or label."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    words: str
-    text: str
-    look: str
-    strong: bool = False
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return self.x + self.width / 2, self.y + self.height / 2
-
-
-class Line(NamedTuple):
-    """A straight line, with a tip at its end or without."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    tip: bool = False
-
-
-class SlidePicture(NamedTuple):
-    """What is drawn, from the ground up: a frame around it all or None, lines, shapes; in letters of a size, if they fit."""
-
-    size: float
-    shapes: tuple[Shape, ...]
-    lines: tuple[Line, ...] = ()
-    frame: tuple[float, float, float, float] | None = None
-    fits: bool = True
-
-
 def laid_out(drawing: SlideDrawing, width: float, height: float) -> SlidePicture:
     """The drawing in the largest letters in which its words fit their boxes; in the smallest where they fit in none."""
+    if drawing.layout == NEIGHBOURS:
+        return neighbours(drawing.boxes, width, height)
     made = _LAYOUTS[drawing.layout](drawing.boxes, width, height)
     # Where every box has a line below its words, the words stand out from it.
     strong = all(shape.text for shape in made.shapes if shape.look != "label")

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from mkdocs_strategy.model import emblem, letters
 from mkdocs_strategy.model import layouts as at
-from mkdocs_strategy.model.layouts import POINTS_A_CENTIMETRE, Box, Layout, drawing_box
-from mkdocs_strategy.model.looks import FONT_OF_PDF, colour
+from mkdocs_strategy.model.layouts import POINTS_A_CENTIMETRE, Box, Layout, drawing_box, sources_box
+from mkdocs_strategy.model.looks import FONT_OF_PDF, FONT_OF_STATEMENT, colour
 from mkdocs_strategy.model.outline import DeckOutline, FundingStatement, SlideDrawing, SlideOutline, SlideTable
 from mkdocs_strategy.model.slide_drawing import laid_out
 from mkdocs_strategy.publish.deck_chart import chart_data
 from mkdocs_strategy.publish.slide_table import SIDE, rows_of, sized_table
 from mkdocs_strategy.publish.slide_words import Fill, chart_box, fills_of, layout_of
+from mkdocs_strategy.publish.templates import text_of
 from mkdocs_strategy.publish.typst import DECK_STANDARDS, quoted, run_typst
 
 _ANCHORS = {"t": "top", "ctr": "horizon", "b": "bottom"}
@@ -38,7 +38,7 @@ def deck_pdf(outline: DeckOutline, logo: bytes = b"") -> bytes:
 
 
 def _template() -> str:
-    return (files("mkdocs_strategy.render") / "templates" / "deck.typ").read_text("utf-8")
+    return text_of("deck.typ")
 
 
 def _deck(outline: DeckOutline, has_logo: bool) -> dict[str, Any]:
@@ -96,6 +96,9 @@ def _boxes(
             if box.idx == at.NOTE and under_table is not None:
                 made["y"] = min(made["y"], under_table)
             yield made
+    if slide.sources_short:
+        box = sources_box(layout.dark)
+        yield _words(box, Fill(box.idx, (slide.sources_short,), size=box.letters))
 
 
 def _points(measures: tuple[float, ...]) -> list[float]:
@@ -116,6 +119,7 @@ def _words(box: Box, fill: Fill, level: int = 1) -> dict[str, Any]:
         "level": level,
         "paragraphs": list(fill.paragraphs),
         "size": fill.size,
+        "font": FONT_OF_STATEMENT if box.idx in (at.FUNDING, at.DISCLAIMER) else FONT_OF_PDF,
         "bold": box.bold or (title and box.size is None),
         "first-bold": fill.first_bold,
         "colour": colour(box.colour or ("dk2" if title else "dk1")),
@@ -127,8 +131,7 @@ def _words(box: Box, fill: Fill, level: int = 1) -> dict[str, Any]:
 
 
 def _table(box: Box, table: SlideTable) -> dict[str, Any]:
-    room = box.height * POINTS_A_CENTIMETRE + (0 if table.note else 20)
-    size = sized_table(table, box.width * POINTS_A_CENTIMETRE, room)
+    size = sized_table(table, box.width * POINTS_A_CENTIMETRE, at.table_room(box, bool(table.note)))
     return {
         "kind": "table",
         **_place(box),

@@ -7,19 +7,20 @@ import re
 import zipfile
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_strategy.model.outline import DeckOutline
+from mkdocs_strategy.publish.pdf_rows import pikepdf_version
+from mkdocs_strategy.publish.templates import TEMPLATES, hash_of_files
 from mkdocs_strategy.publish.typst import typst_version
 
-_TEMPLATES = files("mkdocs_strategy.render") / "templates"
 _MADE_WITH = ("reference.pptx", "deck.html.j2", "deck.typ")
 # The modules by which decks come out as they do: who changes one sees the change.
 _PACKAGE = Path(__file__).parent.parent
 _MODULES = (
-    *("publish/pptx*.py", "publish/slide_*.py", "publish/chart_words.py", "publish/deck_*.py"),
-    *("render/deck_html.py", "render/chart_svg.py", "model/l*.py"),
+    *("publish/pptx*.py", "publish/slide_*.py", "publish/chart_words.py", "publish/deck_*.py", "publish/pdf_*.py"),
+    *("render/deck_html.py", "render/deck_drawing_svg.py", "render/chart_svg.py"),
+    *("model/emblem.py", "model/l*.py", "model/slide_*.py"),
 )
 _FACTS_IN_PAGE = re.compile(r'<meta name="strategy-facts" content="([0-9a-f]+)">')
 _FACTS_IN_KEYWORDS = re.compile(r"<pdf:Keywords>[^<]*\b([0-9a-f]{12})</pdf:Keywords>")
@@ -34,11 +35,9 @@ def key_of(outline: DeckOutline, *more: str, logo: bytes = b"") -> str:
 @cache
 def _tools() -> str:
     """What turns decks into files: templates, modules, and the version of the library."""
-    made_with = hashlib.sha256(b"".join((_TEMPLATES / name).read_bytes() for name in _MADE_WITH))
-    for pattern in _MODULES:
-        for module in sorted(_PACKAGE.glob(pattern)):
-            made_with.update(module.read_bytes())
-    return f"{made_with.hexdigest()}{version('python-pptx')}{typst_version()}"
+    modules = (module for pattern in _MODULES for module in sorted(_PACKAGE.glob(pattern)))
+    made_with = hash_of_files((*(TEMPLATES / name for name in _MADE_WITH), *modules))
+    return f"{made_with}{version('python-pptx')}{typst_version()}{pikepdf_version()}"
 
 
 def pptx_bytes(outline: DeckOutline, logo: bytes = b"") -> bytes:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from mkdocs_strategy import __version__
+from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.publish.docx import finished_docx
 from mkdocs_strategy.publish.odt import finished_odt
 from mkdocs_strategy.publish.package import parts_of
 from mkdocs_strategy.publish.pandoc import pandoc_version, run_pandoc
+from mkdocs_strategy.publish.pdf_rows import pikepdf_version
+from mkdocs_strategy.publish.templates import TEMPLATES, hash_of_files, text_of
 from mkdocs_strategy.publish.typst import (
     DECK_STANDARDS,
     DOCUMENT_STANDARDS,
@@ -28,14 +31,34 @@ from mkdocs_strategy.publish.typst import (
 
 FORMATS = ("pdf", "docx", "odt")
 
-_TEMPLATES = files("mkdocs_strategy.render") / "templates"
+# The picture files of a document by the names that its Markdown has for them.
+Files = Mapping[str, bytes]
+NO_FILES: Files = {}
+
 _MADE_WITH = ("document.typ", "document.lua", "document.docx", "picture.css")
 _SHOWN = 12
+# What files of pictures begin with, by the endings of their names; an SVG has it somewhere.
+_SVG = b"<svg"
+_BEGINS = {
+    "png": b"\x89PNG",
+    "jpg": b"\xff\xd8\xff",
+    "jpeg": b"\xff\xd8\xff",
+    "gif": b"GIF8",
+    "webp": b"WEBP",
+    "svg": _SVG,
+}
+# The picture files that office programs do not show.
+_AS_PNG = (".svg", ".webp")
 
 
-def hash_of(document: Document) -> str:
+class UnreadablePicture(StrategyError):
+    """A picture file on a page of a document is not what its name says."""
+
+
+def hash_of(document: Document, files: Files = NO_FILES) -> str:
     """The hash of all that goes into the files of a document, as hexadecimal digits; they show the first twelve."""
-    return hashlib.sha256(f"{document.digest}{_tools()}".encode()).hexdigest()
+    shown = "".join(f"{name}{hashlib.sha256(data).hexdigest()}" for name, data in files.items())
+    return hashlib.sha256(f"{document.digest}{_tools()}{shown}".encode()).hexdigest()
 
 
 def shows_hash(data: bytes, key: str) -> bool:
@@ -50,19 +73,31 @@ def shows_hash(data: bytes, key: str) -> bool:
 @cache
 def _tools() -> str:
     """What turns documents into files: templates, and the versions of the programs."""
-    made_with = hashlib.sha256(b"".join((_TEMPLATES / name).read_bytes() for name in _MADE_WITH)).hexdigest()
-    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}"
+    made_with = hash_of_files(TEMPLATES / name for name in _MADE_WITH)
+    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
 
 
-def document_bytes(document: Document, ending: str) -> bytes:
+def document_bytes(document: Document, ending: str, files: Files = NO_FILES) -> bytes:
     """A document as the bytes of a file. Raises MissingTool without a program it needs, StrategyError where one fails."""
-    facts = hash_of(document)[:_SHOWN]
+    facts = hash_of(document, files)[:_SHOWN]
     what = f"'{document.title}' ({document.language}) as {ending.upper()}"
-    if ending == "pdf":
-        # An archive asks for a date, which an edition need not have.
-        standards = DOCUMENT_STANDARDS if document.created else DECK_STANDARDS
-        return run_typst(_typst_source(document, facts, what), standards, document.created, what)
-    return _office(document, facts, ending, what)
+    with tempfile.TemporaryDirectory(prefix="document-") as name:
+        folder = Path(name)
+        for file, data in files.items():
+            _told_if_no_picture(document.files[file], data, what)
+            (folder / file).write_bytes(data)
+        if ending == "pdf":
+            # An archive asks for a date, which an edition need not have.
+            standards = DOCUMENT_STANDARDS if document.created else DECK_STANDARDS
+            return run_typst(_typst_source(document, facts, what), standards, document.created, what, folder)
+        return _office(document, facts, ending, what, folder)
+
+
+def _told_if_no_picture(path: str, data: bytes, what: str) -> None:
+    begins = _BEGINS[path.rpartition(".")[2].lower()]
+    if begins not in (data if begins == _SVG else data[:16]):
+        way = "Save it as what its name says, or take it off the page."
+        raise UnreadablePicture(f"{what} cannot be made: '{path}' on its page is no picture of its kind. {way}")
 
 
 def _footer(document: Document, facts: str) -> str:
@@ -84,9 +119,9 @@ def _first_page(document: Document, facts: str) -> tuple[tuple[str, str], ...]:
 
 def _typst_source(document: Document, facts: str, what: str) -> str:
     pictures = ", ".join(f"{quoted(name)}: {quoted(svg)}" for name, svg in document.pictures.items())
-    with as_file(_TEMPLATES / "document.lua") as lua:
-        body = run_pandoc(document.body, "typst", ("--lua-filter", str(lua), "--wrap=none"), what=what).decode()
-    template = (_TEMPLATES / "document.typ").read_text("utf-8")
+    options = ("--lua-filter", str(TEMPLATES / "document.lua"), "--wrap=none")
+    body = run_pandoc(document.body, "typst", options, what=what).decode()
+    template = text_of("document.typ")
     return f"#let pictures = ({pictures or ':'})\n{template}\n#show: document-of.with({_typst_fields(document, facts)})\n{body}"
 
 
@@ -118,18 +153,19 @@ def _typst_fields(document: Document, facts: str) -> str:
 # Word and OpenDocument
 
 
-def _office(document: Document, facts: str, ending: str, what: str) -> bytes:
-    with tempfile.TemporaryDirectory(prefix="document-") as folder, as_file(_TEMPLATES) as templates:
-        for name, svg in document.pictures.items():
-            (Path(folder) / name).with_suffix(".png").write_bytes(run_typst_png(svg, what=what))
-        options = [
-            "--standalone",
-            f"--metadata=lang:{document.language}",
-            f"--lua-filter={templates / 'document.lua'}",
-            f"--resource-path={folder}",
-        ]
-        if ending == "docx":
-            options.append(f"--reference-doc={templates / 'document.docx'}")
-        made = run_pandoc(document.body, ending, options, Path(folder), what)
+def _office(document: Document, facts: str, ending: str, what: str, folder: Path) -> bytes:
+    drawn: list[tuple[str, str | Path]] = list(document.pictures.items())
+    drawn += [(name, folder / name) for name in document.files if name.endswith(_AS_PNG)]
+    for name, picture in drawn:
+        (folder / name).with_suffix(".png").write_bytes(run_typst_png(picture, what=what))
+    options = [
+        "--standalone",
+        f"--metadata=lang:{document.language}",
+        f"--lua-filter={TEMPLATES / 'document.lua'}",
+        f"--resource-path={folder}",
+    ]
+    if ending == "docx":
+        options.append(f"--reference-doc={TEMPLATES / 'document.docx'}")
+    made = run_pandoc(document.body, ending, options, folder, what)
     finish = finished_docx if ending == "docx" else finished_odt
     return finish(made, document, _first_page(document, facts), _footer(document, facts), facts)

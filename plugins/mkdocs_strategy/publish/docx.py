@@ -13,15 +13,23 @@ from typing import Any
 from lxml import etree
 
 from mkdocs_strategy.model.document import Document
+from mkdocs_strategy.publish.office import (
+    LEVELS,
+    Facts,
+    Heading,
+    edition_moment,
+    front_lines,
+    heading_numbers,
+    own_properties,
+    page_words,
+)
 from mkdocs_strategy.publish.package import packed, parts_of
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMES = f'xmlns:w="{_W}"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NUMBERED = ("Heading1", "Heading2", "Heading3")
+_NUMBERED = tuple(f"Heading{level}" for level in range(1, LEVELS + 1))
 _RUNS = ("word/document.xml", "word/footnotes.xml")
-
-Facts = Sequence[tuple[str, str]]
 
 
 def finished_docx(package: bytes, document: Document, first_page: Facts, footer: str, facts: str) -> bytes:
@@ -39,7 +47,7 @@ def finished_docx(package: bytes, document: Document, first_page: Facts, footer:
     for name in _RUNS:
         parts[name] = _spoken(parts[name], document.language)
     parts["word/header1.xml"] = _edge("hdr", "Header", _run(document.organisation), document.language)
-    foot = f"{_run(footer)}<w:r><w:tab/></w:r>{_page_of(document.words['page'])}"
+    foot = f"{_run(footer)}<w:r><w:tab/></w:r>{_page_of(document)}"
     for name in ("word/footer1.xml", "word/footer2.xml"):
         parts[name] = _edge("ftr", "Footer", foot, document.language)
     parts["word/settings.xml"] = parts["word/settings.xml"].replace(b'"en-US"', f'"{document.language}"'.encode())
@@ -75,15 +83,9 @@ def _paragraph(style: str, inside: str) -> str:
 
 
 def _title(document: Document, first_page: Facts) -> Iterator[Any]:
-    yield _element(_paragraph("Organisation", _run(document.organisation)))
-    yield _element(_paragraph("Title", _run(document.title)))
-    if document.work:
-        yield _element(_paragraph("Subtitle", _run(document.work)))
-    for label, words in first_page:
-        said = f"{_run(label, '<w:b/><w:bCs/>')}<w:r><w:tab/></w:r>{_run(words)}"
-        yield _element(_paragraph("Facts", said))
-    if document.colophon:
-        yield _element(_paragraph("Note", _run(document.colophon)))
+    for style, words, label in front_lines(document, first_page):
+        before = f"{_run(label, '<w:b/><w:bCs/>')}<w:r><w:tab/></w:r>" if label else ""
+        yield _element(_paragraph(style, before + _run(words)))
 
 
 def _begin_pages(body: Any, chapters: bool) -> None:
@@ -115,25 +117,21 @@ def _keep_whole(row: Any) -> None:
 # Contents
 
 
-def _headings(body: Any, depth: int) -> Iterator[tuple[int, str, str, str]]:
-    """The headings for the contents, each with its level, number, words and the bookmark it is given here."""
-    counts = [0] * len(_NUMBERED)
-    for number, paragraph in enumerate(body.iterchildren(_tag("p"))):
-        name = _style_of(paragraph)
-        if name not in _NUMBERED:
-            continue
-        level = _NUMBERED.index(name)
-        counts = [*counts[:level], counts[level] + 1, *([0] * (len(counts) - level - 1))]
+def _headings(body: Any, depth: int) -> Iterator[Heading]:
+    """The headings for the contents, each with the bookmark it is given here."""
+    paragraphs = enumerate(body.iterchildren(_tag("p")))
+    found = [(place, one, name) for place, one in paragraphs if (name := _style_of(one)) in _NUMBERED]
+    levels = [_NUMBERED.index(name) for _, _, name in found]
+    for (place, paragraph, _), level, number in zip(found, levels, heading_numbers(levels), strict=True):
         if level < depth:
             words = "".join(paragraph.itertext(_tag("t")))
-            bookmark = f"_Toc{number:08d}"
-            start = f'<w:bookmarkStart w:id="{100000 + number}" w:name="{bookmark}"/>'
-            paragraph.insert(1, _element(start))
-            paragraph.append(_element(f'<w:bookmarkEnd w:id="{100000 + number}"/>'))
-            yield level, ".".join(map(str, counts[: level + 1])), words, bookmark
+            bookmark = f"_Toc{place:08d}"
+            paragraph.insert(1, _element(f'<w:bookmarkStart w:id="{100000 + place}" w:name="{bookmark}"/>'))
+            paragraph.append(_element(f'<w:bookmarkEnd w:id="{100000 + place}"/>'))
+            yield Heading(level, number, words, bookmark)
 
 
-def _contents(document: Document, headings: Sequence[tuple[int, str, str, str]]) -> Iterator[Any]:
+def _contents(document: Document, headings: Sequence[Heading]) -> Iterator[Any]:
     """The contents as Word's own field, filled."""
     if not headings:
         return
@@ -162,10 +160,9 @@ def _edge(element: str, style: str, inside: str, language: str) -> bytes:
     return _spoken(f"<w:{element} {_NAMES}>{_paragraph(style, inside)}</w:{element}>".encode(), language)
 
 
-def _page_of(words: str) -> str:
+def _page_of(document: Document) -> str:
     """The number of the page and of all pages, as fields within the words for them."""
-    before, _, rest = words.partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    before, between, after = page_words(document)
     return f"{_run(before)}{_field('PAGE')}{_run(between)}{_field('NUMPAGES')}{_run(after)}"
 
 
@@ -192,7 +189,7 @@ def _spoken(part: bytes, language: str) -> bytes:
 
 def _core(document: Document, facts: str) -> str:
     """What the file is, in the words of the Dublin Core; its dates are the edition's."""
-    day = f"{document.created or '2000-01-01'}T00:00:00Z"
+    day = edition_moment(document)
     dates = "".join(
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>' for name in ("created", "modified")
     )
@@ -215,11 +212,10 @@ def _core(document: Document, facts: str) -> str:
 
 def _custom(document: Document, facts: str) -> str:
     """What the file was made from: its edition and the hash of its facts."""
-    said = {"Edition": document.edition, "EditionDate": document.created, "Facts": facts, "Address": document.address}
     kind = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
     inside = "".join(
         f'<property fmtid="{kind}" pid="{number}" name="{name}"><vt:lpwstr>{escape(words, quote=False)}</vt:lpwstr></property>'
-        for number, (name, words) in enumerate(((n, w) for n, w in said.items() if w), start=2)
+        for number, (name, words) in enumerate(own_properties(document, facts).items(), start=2)
     )
     return (
         f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '

@@ -13,6 +13,16 @@ from typing import Any
 from lxml import etree
 
 from mkdocs_strategy.model.document import Document
+from mkdocs_strategy.publish.office import (
+    LEVELS,
+    Facts,
+    Heading,
+    edition_moment,
+    front_lines,
+    heading_numbers,
+    own_properties,
+    page_words,
+)
 from mkdocs_strategy.publish.package import packed, parts_of
 
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -22,10 +32,7 @@ _NAMES = f'xmlns:text="{_TEXT}" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _ALT = re.compile(r'\{(?:#\S+ )?alt="((?:[^"\\]|\\.)*)"')
 _DEEP, _QUIET, _PALE = "#0b4a57", "#4f5f63", "#eaf3f4"
-_LEVELS = 3
 _RULE = 'fo:border="none" fo:border-bottom="0.5pt solid #b9cdd1" fo:padding="0.1cm"'
-
-Facts = Sequence[tuple[str, str]]
 
 
 def finished_odt(package: bytes, document: Document, first_page: Facts, footer: str, facts: str) -> bytes:
@@ -57,35 +64,28 @@ def _said(words: str) -> str:
 
 
 def _title(document: Document, first_page: Facts) -> Iterator[Any]:
-    yield _element(_paragraph("Organisation", _said(document.organisation)))
-    yield _element(_paragraph("Title", _said(document.title)))
-    if document.work:
-        yield _element(_paragraph("Subtitle", _said(document.work)))
-    for label, words in first_page:
-        strong = f'<text:span text:style-name="Strong_20_Emphasis">{_said(label)}</text:span>'
-        yield _element(_paragraph("Facts", f"{strong}<text:tab/>{_said(words)}"))
-    if document.colophon:
-        yield _element(_paragraph("Note", _said(document.colophon)))
+    for style, words, label in front_lines(document, first_page):
+        strong = f'<text:span text:style-name="Strong_20_Emphasis">{_said(label)}</text:span><text:tab/>'
+        yield _element(_paragraph(style, (strong if label else "") + _said(words)))
 
 
-def _headings(text: Any, depth: int) -> Iterator[tuple[int, str, str, str]]:
-    """The headings for the contents, each with its level, number, words and the bookmark it is given here."""
-    counts = [0] * _LEVELS
-    for place, heading in enumerate(text.iterchildren(f"{{{_TEXT}}}h")):
-        level = int(heading.get(f"{{{_TEXT}}}outline-level")) - 1
-        if level >= _LEVELS:
-            continue
-        counts = [*counts[:level], counts[level] + 1, *([0] * (_LEVELS - level - 1))]
+def _headings(text: Any, depth: int) -> Iterator[Heading]:
+    """The headings for the contents, each with the bookmark it is given here."""
+    every = enumerate(text.iterchildren(f"{{{_TEXT}}}h"))
+    found = [(place, heading, int(heading.get(f"{{{_TEXT}}}outline-level")) - 1) for place, heading in every]
+    found = [(place, heading, level) for place, heading, level in found if level < LEVELS]
+    numbers = heading_numbers(level for _, _, level in found)
+    for (place, heading, level), number in zip(found, numbers, strict=True):
         if level < depth:
             bookmark = f"contents-{place}"
             words = "".join(heading.itertext())
             mark = _element(f'<text:bookmark text:name="{bookmark}"/>')
             mark.tail, heading.text = heading.text, None
             heading.insert(0, mark)
-            yield level, ".".join(map(str, counts[: level + 1])), words, bookmark
+            yield Heading(level, number, words, bookmark)
 
 
-def _contents(document: Document, headings: Sequence[tuple[int, str, str, str]]) -> Iterator[Any]:
+def _contents(document: Document, headings: Sequence[Heading]) -> Iterator[Any]:
     """The contents, filled with links; who updates them in an office program gets page numbers as well."""
     if not headings:
         return
@@ -128,8 +128,7 @@ def _describe(root: Any, document: Document) -> None:
 
 
 def _styles(styles: str, document: Document, footer: str) -> str:
-    before, _, rest = document.words["page"].partition("{page}")
-    between, _, after = rest.partition("{pages}")
+    before, between, after = page_words(document)
     number = '<text:page-number text:select-page="current">1</text:page-number>'
     page = f"{_said(before)}{number}{_said(between)}<text:page-count>1</text:page-count>{_said(after)}"
     foot = f'<style:footer><text:p text:style-name="Footer">{_said(footer)}<text:tab/>{page}</text:p></style:footer>'
@@ -143,7 +142,7 @@ def _styles(styles: str, document: Document, footer: str) -> str:
         "<office:font-face-decls>",
         '<office:font-face-decls><style:font-face style:name="Calibri" svg:font-family="Calibri, Carlito"/>',
     )
-    for level in range(1, _LEVELS + 1):
+    for level in range(1, LEVELS + 1):
         shown = f' text:display-levels="{level}"' if level > 1 else ""
         styles = styles.replace(
             f'style:num-format="" text:level="{level}"',
@@ -218,7 +217,7 @@ _OWN = (
 
 def _meta(document: Document, facts: str) -> str:
     """What the file is and what it was made from; its dates are the edition's."""
-    day = f"{document.created or '2000-01-01'}T00:00:00Z"
+    day = edition_moment(document)
     said = {
         "meta:generator": "mkdocs-strategy",
         "dc:title": document.title,
@@ -230,12 +229,10 @@ def _meta(document: Document, facts: str) -> str:
         "meta:creation-date": day,
         "dc:date": day,
     }
-    own = {"Edition": document.edition, "EditionDate": document.created, "Facts": facts, "Address": document.address}
     inside = "".join(f"<{name}>{_said(words)}</{name}>" for name, words in said.items() if words)
     inside += "".join(
         f'<meta:user-defined meta:name="{name}" meta:value-type="string">{_said(words)}</meta:user-defined>'
-        for name, words in own.items()
-        if words
+        for name, words in own_properties(document, facts).items()
     )
     return (
         f'{_HEAD}<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '

@@ -9,7 +9,6 @@ import copy
 import datetime
 import io
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +24,7 @@ from mkdocs_strategy.publish.pptx_drawing import add_drawing
 from mkdocs_strategy.publish.pptx_emblem import add_emblem, add_logo
 from mkdocs_strategy.publish.pptx_table import fill_table
 from mkdocs_strategy.publish.slide_words import Fill, chart_box, fills_of, layout_of
+from mkdocs_strategy.publish.templates import bytes_of
 from mkdocs_strategy.publish.tree import write_file
 
 
@@ -50,8 +50,7 @@ class _Made(NamedTuple):
 # In a preview, most saves leave the decks as they are.
 @lru_cache(maxsize=16)
 def _made(outline: DeckOutline, logo: bytes) -> _Made:
-    reference = files("mkdocs_strategy") / "render" / "templates" / "reference.pptx"
-    deck = Presentation(io.BytesIO(reference.read_bytes()))
+    deck = Presentation(io.BytesIO(bytes_of("reference.pptx")))
     layouts = {layout.name: layout for layout in deck.slide_layouts}
     overfull = tuple(slide.number for slide in outline.slides if not _add_slide(deck, layouts, outline, slide, logo))
     _set_properties(deck, outline)
@@ -94,7 +93,8 @@ def _add_slide(deck: Any, layouts: dict[str, Any], outline: DeckOutline, slide: 
     elif slide.drawing is not None:
         fits &= add_drawing(made, slide.drawing, bool(slide.lead), outline.language_tag)
     elif slide.table is not None:
-        fits &= fill_table(boxes.pop(at.TABLE), boxes[at.NOTE], slide.table, outline.language_tag)
+        room = at.table_room(own[at.TABLE], bool(slide.table.note))
+        fits &= fill_table(boxes.pop(at.TABLE), boxes[at.NOTE], slide.table, room, outline.language_tag)
     if outline.funding is not None and at.FUNDING in boxes:
         if logo:
             add_logo(made, named[at.FUNDING], logo, outline.funding.emblem)

@@ -13,7 +13,8 @@ from pptx.util import Cm, Pt
 
 from mkdocs_strategy.model.layouts import POINTS_A_CENTIMETRE, SMALLEST, drawing_box
 from mkdocs_strategy.model.outline import SlideDrawing
-from mkdocs_strategy.model.slide_drawing import Line, Shape, laid_out
+from mkdocs_strategy.model.slide_drawing import laid_out
+from mkdocs_strategy.model.slide_shapes import Line, Shape
 
 _ROUND, _EDGE = 0.06, Pt(1.5)
 

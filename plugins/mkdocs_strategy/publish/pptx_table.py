@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
-from pptx.util import Emu, Pt
+from pptx.util import Pt
 
 from mkdocs_strategy.model.outline import SlideTable
 from mkdocs_strategy.publish.slide_table import SIDE, TableSize, row_height, rows_of, sized_table
@@ -15,11 +15,9 @@ STYLE = "{6B1E2C30-5D0A-4C4E-9B58-1D7A5E3F2A10}"
 _UNDER = 14.0
 
 
-def fill_table(box: Any, note: Any, table: SlideTable, language: str) -> bool:
-    """Put the table in its placeholder, as large as fits, and the note under it; whether it fits in the smallest letters."""
-    # Without a note the table may use its place as well, down to a line above the footer.
-    room = box.height if table.note else note.top + note.height // 2 - box.top
-    size = sized_table(table, box.width.pt, Emu(room).pt)
+def fill_table(box: Any, note: Any, table: SlideTable, room: float, language: str) -> bool:
+    """Put the table in its placeholder, as large as fits a height in points, and the note under it; whether it fits in the smallest letters."""
+    size = sized_table(table, box.width.pt, room)
     name, rows = box.name, rows_of(table)
     frame = box.insert_table(len(rows), len(table.header))
     frame.name = name

@@ -6,11 +6,13 @@ import datetime
 import re
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from mkdocs_strategy.errors import MissingTool, StrategyError
+from mkdocs_strategy.publish.pdf_rows import with_row_heads
+from mkdocs_strategy.publish.templates import FONTS
 
 DOCUMENT_STANDARDS = ("ua-1", "a-2a")
 DECK_STANDARDS = ("ua-1",)
@@ -33,20 +35,29 @@ def typst_version() -> str:
 
 
 def run_typst(
-    source: str, standards: tuple[str, ...] = DOCUMENT_STANDARDS, created: str = "", what: str = "a document"
+    source: str,
+    standards: tuple[str, ...] = DOCUMENT_STANDARDS,
+    created: str = "",
+    what: str = "a document",
+    folder: Path | None = None,
 ) -> bytes:
     """Make a PDF of a Typst source. `created` is the date that the file carries, in ISO 8601; "" for a fixed one.
+
+    Of files it sees those in a folder, as /name.
 
     The same source gives the same bytes. `what` is named in messages. Raises MissingTool without Typst, TypstFailed
     where the source cannot be made into a PDF of these standards.
     """
-    return _compiled(source, what, format="pdf", pdf_standards=list(standards), timestamp=_moment(created))
+    made = _compiled(source, what, format="pdf", pdf_standards=list(standards), timestamp=_moment(created), root=folder)
+    return with_row_heads(made)
 
 
-def run_typst_png(svg: str, dots_per_inch: float = 220.0, what: str = "a picture") -> bytes:
-    """Make a PNG of an SVG, with the same letters as in a PDF. Raises as run_typst does."""
-    source = f'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes({quoted(svg)}), format: "svg")\n'
-    return run_typst_picture(source, dots_per_inch, what)
+def run_typst_png(picture: str | Path, dots_per_inch: float = 220.0, what: str = "a picture") -> bytes:
+    """Make a PNG of an SVG or of a picture file, with the same letters as in a PDF. Raises as run_typst does."""
+    root = picture.parent if isinstance(picture, Path) else None
+    image = f'bytes({quoted(picture)}), format: "svg"' if isinstance(picture, str) else quoted(f"/{picture.name}")
+    source = f"#set page(width: auto, height: auto, margin: 0pt)\n#image({image})\n"
+    return _compiled(source, what, format="png", ppi=dots_per_inch, root=root)
 
 
 def run_typst_picture(source: str, dots_per_inch: float, what: str) -> bytes:
@@ -81,8 +92,7 @@ def _fonts() -> Any:
     """The fonts of the package and of Typst itself; never those of the machine, which differ."""
     import typst
 
-    folder = files("mkdocs_strategy.render") / "templates" / "fonts"
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)])
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
 def _failure(error: Any, what: str) -> str:

@@ -8,7 +8,8 @@ from html import escape
 from mkdocs_strategy.model import letters
 from mkdocs_strategy.model.layouts import SMALLEST
 from mkdocs_strategy.model.outline import SlideDrawing
-from mkdocs_strategy.model.slide_drawing import Line, Shape, SlidePicture, laid_out
+from mkdocs_strategy.model.slide_drawing import laid_out
+from mkdocs_strategy.model.slide_shapes import Line, Shape, SlidePicture
 
 _WIDTH, _HEIGHT = 835.0, 320.0
 _PAD, _TIP, _EDGE = 12.0, 9.0, 2.0

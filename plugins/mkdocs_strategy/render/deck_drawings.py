@@ -5,9 +5,12 @@ from __future__ import annotations
 from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.drawing import Drawing, Element, has_its_boxes
 from mkdocs_strategy.model.outline import DrawnBox, SlideDrawing
+from mkdocs_strategy.model.slide_neighbours import CENTRE, HOW, LAYOUT, NEIGHBOUR
+from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn
 from mkdocs_strategy.render.drawings import element_words
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.relation_map import Branch, branches
 
 
 def drawing(edition: Edition, of: Drawing, slide: Slide) -> Drawn:
@@ -16,8 +19,8 @@ def drawing(edition: Edition, of: Drawing, slide: Slide) -> Drawn:
         return NOTHING
     boxes = tuple(_box(edition, element) for element in of.elements)
     said = edition.plain(edition.text(of.text))
-    in_words = "; ".join(f"{box.words}: {box.text}" if box.text else box.words for box in boxes)
-    made = SlideDrawing(layout=of.layout, alt=f"{said} {in_words}.", boxes=boxes)
+    in_words = tuple(f"{box.words}: {box.text}" if box.text else box.words for box in boxes)
+    made = SlideDrawing(layout=of.layout, alt=f"{said} {'; '.join(in_words)}.", boxes=boxes, in_words=in_words)
     return Drawn(drawing=made, notes=(said,), sources=of.source)
 
 
@@ -26,3 +29,27 @@ def _box(edition: Edition, element: Element) -> DrawnBox:
     return DrawnBox(
         place=element.place, words=element_words(element, edition), text=text, not_stated=element.not_stated
     )
+
+
+def neighbours(edition: Edition, of: SubStrategy) -> SlideDrawing | None:
+    """An area with its neighbours, by how they hang together with it; None for one that stands alone."""
+    found = branches(edition, of.id)
+    if not found:
+        return None
+    boxes = [DrawnBox(place=CENTRE, words=edition.name(of.id))]
+    in_words = []
+    for branch in found:
+        how = _how(edition, branch)
+        names = [edition.name(other) for other in branch.others]
+        boxes.append(DrawnBox(place=HOW, words=how))
+        boxes += [DrawnBox(place=NEIGHBOUR, words=name) for name in names]
+        in_words.append(f"{how}: {', '.join(names)}")
+    alt = f"{edition.name(of.id)}. {'; '.join(in_words)}."
+    return SlideDrawing(layout=LAYOUT, alt=alt, boxes=tuple(boxes), in_words=tuple(in_words))
+
+
+def _how(edition: Edition, branch: Branch) -> str:
+    """How a thing hangs together with others, each kind once: Part of, depends on."""
+    said = [edition.say(f"{'relation' if there else 'back'}-{kind}") for kind, there in branch.how]
+    first, *others = dict.fromkeys(said)
+    return ", ".join((first, *(words[:1].lower() + words[1:] for words in others)))

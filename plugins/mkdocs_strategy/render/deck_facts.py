@@ -10,6 +10,7 @@ from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Relation, Strategy, SubStrategy
+from mkdocs_strategy.render.deck_drawings import neighbours
 from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, cited, view_without_links
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.evidence import cited_in
@@ -140,7 +141,10 @@ def benefits(edition: Edition, of: SubStrategy | FocusArea, slide: Slide) -> Dra
 
 
 def relations(edition: Edition, of: Strategy | SubStrategy, slide: Slide) -> Drawn:
-    """What it hangs together with, by kind of relation."""
+    """What it hangs together with, by kind of relation: an area with its neighbours as a drawing."""
+    drawing = neighbours(edition, of) if isinstance(of, SubStrategy) else None
+    if drawing is not None:
+        return Drawn(drawing=drawing, sources=cited(_relations(edition, of.id)))
     groups: dict[str, list[str]] = {}
     for other, told in told_of(of, edition.plan).items():
         groups.setdefault(edition.say(told[0][0]), []).append(edition.name(other))

@@ -14,6 +14,8 @@ from attrs import evolve
 from mkdocs_strategy.model import layouts as at
 from mkdocs_strategy.model import letters
 from mkdocs_strategy.model.outline import SlideOutline, SlideTable
+from mkdocs_strategy.model.slide_neighbours import LAYOUT as NEIGHBOURS
+from mkdocs_strategy.render.deck_neighbours import in_words, neighbour_slides
 from mkdocs_strategy.render.edition import Edition
 
 
@@ -60,6 +62,9 @@ def _parts(twins: Sequence[SlideOutline], position: int) -> list[SlideOutline]:
     slide = twins[position]
     if slide.chart is not None:
         return [evolve(slide, layout="chart")]
+    if slide.drawing is not None and slide.drawing.layout == NEIGHBOURS:
+        found = neighbour_slides(twins, slide.drawing, position)
+        return found or _parts([in_words(one) for one in twins], position)
     if slide.drawing is not None:
         return [evolve(slide, layout="drawing")]
     if slide.table is not None:

@@ -17,6 +17,12 @@ _CENTIMETRES = 2.54 / 96
 _NUMBER = re.compile(r"^\d+\\?\. (?=\S)")
 
 
+def alt_attribute(alt: str) -> str:
+    """The words for a picture as an attribute of it in pandoc's Markdown."""
+    words = " ".join(alt.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'alt="{words}"'
+
+
 @frozen
 class DocumentView(View):
     """A page of a document. `pictures` are those that its Markdown names, as SVG by file name."""
@@ -46,8 +52,7 @@ class DocumentView(View):
         self.pictures[file] = standalone(svg)
         width = f"{width_of(self.pictures[file]) * _CENTIMETRES:.1f}cm"
         anchor = f"#{identifier} " if identifier else ""
-        words = " ".join(alt.split()).replace("\\", "\\\\").replace('"', '\\"')
-        return f'![{caption}]({file}){{{anchor}alt="{words}" width={width}}}'
+        return f"![{caption}]({file}){{{anchor}{alt_attribute(alt)} width={width}}}"
 
     def heading(self, level: int, words: str, identifier: str | None = None) -> str:
         """A heading without a number of its own, for every heading of a document is numbered."""

@@ -16,10 +16,11 @@ from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.page_links import picture_file
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.document_files import document_ids
-from mkdocs_strategy.render.document_view import DocumentView
+from mkdocs_strategy.render.document_view import DocumentView, alt_attribute
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.facts import status_text
@@ -32,7 +33,12 @@ UNLINKED = "unlinked:"
 _OWN_TITLE = re.compile(r"\A\s*# (?P<words>[^\n]*?)[ ]*(?:\{[^}\n]*\})?[ ]*(?:\n|\Z)")
 _GIVEN_ID = re.compile(r"(?<=\{#)(?P<id>[^\s}]+)(?=[\s}])")
 _TARGET = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>[ \t]+\"[^\"\n]*\")?\)")
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\([^)\n]*\)(?:\{[^}\n]*\})?")
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\]]*)\]\(\s*(?P<target>[^)\s]*)(?:\s+\"(?P<title>[^\"\n]*)\")?\s*\)(?:\{(?P<attributes>[^}\n]*)\})?"
+)
+_WIDTH = re.compile(r"\bwidth=\"?(?P<width>\d+(?:px|%)?)")
+# The pictures that documents can show.
+_SHOWN = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _ADMONITION = re.compile(
     r"^!!! *(?P<kind>[a-z]+)(?: *\"(?P<title>[^\"\n]*)\")?[ ]*\n(?P<inside>(?:[ ]{4}[^\n]*\n|[ \t]*\n(?=[ ]{4}))+)",
     re.MULTILINE,
@@ -80,6 +86,7 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
         facts=tuple(_facts(edition, thing)),
         body=body,
         pictures=maker.pictures,
+        files=maker.files,
         words={key.removeprefix("document-"): edition.say(key) for key in WORDS},
         depth=2 if whole else 3,
         chapters=whole,
@@ -130,6 +137,7 @@ class _Maker:
         self.site = site
         self.pages = pages
         self.pictures: dict[str, str] = {}
+        self.files: dict[str, str] = {}
         self._given: dict[str, None] = {}
         self._counted: dict[str, int] = {}
         self._second: set[str] = set()
@@ -167,19 +175,28 @@ class _Maker:
         return f"# {title} {{#{self._slugs[page.path]}}}\n\n{made}"
 
     def _prepared(self, body: str, page: Page) -> str:
-        """The words of a page with its own ids, links, pictures and notes as those of the document.
-
-        A picture that lies beside the pages is put as its words.
-        """
+        """The words of a page with its own ids, links, pictures and notes as those of the document."""
 
         def shown(match: re.Match[str], instead: str) -> str:
             hidden = hidden_ranges(match.string)
             return match[0] if any(start <= match.start() < end for start, end in hidden) else instead
 
-        with_words = _PICTURE.sub(lambda found: shown(found, f"*{found['alt']}*"), body)
-        with_links = _TARGET.sub(lambda found: shown(found, self._link(found, page)), with_words)
+        with_pictures = _PICTURE.sub(lambda found: shown(found, self._picture(found, page)), body)
+        with_links = _TARGET.sub(lambda found: shown(found, self._link(found, page)), with_pictures)
         with_ids = _GIVEN_ID.sub(lambda found: self._own_id(found["id"], page), with_links)
         return _ADMONITION.sub(self._note, with_ids)
+
+    def _picture(self, match: re.Match[str], page: Page) -> str:
+        """A picture file beside the pages under a name of the document's own; its words alone for any other."""
+        file = picture_file(self.edition.plan, page, match["target"])
+        if not file.lower().endswith(_SHOWN):
+            return f"*{match['alt']}*"
+        known = {path: name for name, path in self.files.items()}
+        name = known.get(file) or f"file-{len(self.files) + 1}{posixpath.splitext(file)[1].lower()}"
+        self.files[name] = file
+        width = _WIDTH.search(match["attributes"] or "")
+        wide = f" width={width['width']}{'px' * width['width'].isdigit()}" if width else ""
+        return f"![{match['title'] or ''}]({name}){{{alt_attribute(match['alt'])}{wide}}}"
 
     def _note(self, match: re.Match[str]) -> str:
         title = match["title"] or self.edition.say("document-note")
@@ -188,7 +205,7 @@ class _Maker:
 
     def _link(self, match: re.Match[str], page: Page) -> str:
         target = match["target"]
-        if target.startswith(_OUTWARD):
+        if target.startswith(_OUTWARD) or target in self.files:
             return match[0]
         path, _, anchor = target.partition("#")
         if path and not path.endswith(".md"):

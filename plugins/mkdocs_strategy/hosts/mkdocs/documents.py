@@ -39,7 +39,7 @@ class DocumentsPlugin(OutputsPlugin):  # type: ignore[no-untyped-call]
 
     def make(self, publication: Publication, config: MkDocsConfig, cache: Path) -> Made:
         site = Site(config.site_url or "", language_at_root(config))
-        return make_documents(publication, cache, site, self.config["formats"])
+        return make_documents(publication, Path(config.docs_dir), cache, site, self.config["formats"])
 
     def write(self, made: Made, site: Path) -> None:
         write_outputs(made, site)

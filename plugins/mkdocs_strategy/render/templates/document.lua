@@ -172,19 +172,46 @@ local function alt_of(image)
   return alt
 end
 
+-- A width as Typst has it; what Markdown calls a pixel is a 96th of an inch.
+local function length(width)
+  if not width then return 'auto' end
+  local pixels = width:match('^(%d+)px$')
+  return pixels and (tonumber(pixels) * 0.75) .. 'pt' or width
+end
+
+local LINE_OF_TEXT = 16 / 2.54
+
+-- What office programs do not show comes as PNG; what is wider than a line is as wide as one.
+local function office_picture(image)
+  local alt, width = alt_of(image), image.attributes.width
+  local file = image.src:gsub('%.svg$', '.png'):gsub('%.webp$', '.png')
+  if not width then
+    local _, data = pandoc.mediabag.fetch(file)
+    local size = pandoc.image.size(data)
+    if size.width / (size.dpi_horz or 96) > LINE_OF_TEXT then width = '16cm' end
+  end
+  return pandoc.Image({ pandoc.Str(alt) }, file, '', { width = width, alt = alt })
+end
+
+local function picture(image)
+  if not is_typst then return office_picture(image) end
+  local width = length(image.attributes.width)
+  return inline('#picture(' .. quoted(image.src) .. ', alt: ' .. quoted(alt_of(image)) .. ', width: ' .. width .. ')')
+end
+
 local function figure(figure_)
   local image
   figure_:walk({ Image = function(found) image = image or found end })
   if not image then return nil end
   local alt, id = alt_of(image), figure_.identifier ~= '' and figure_.identifier or image.identifier
-  local width = image.attributes.width or '10cm'
+  local width = image.attributes.width
   if is_typst then
     local caption = pandoc.write(pandoc.Pandoc(figure_.caption.long), 'typst'):gsub('%s+$', '')
     local label = id ~= '' and ' <' .. id .. '>' or ''
-    return typst('#drawn(' .. quoted(image.src) .. ', alt: ' .. quoted(alt) .. ', width: ' .. width .. ', caption: [' .. caption .. '])' .. label)
+    return typst('#drawn(' .. quoted(image.src) .. ', alt: ' .. quoted(alt) .. ', width: ' .. length(width) .. ', caption: [' .. caption .. '])' .. label)
   end
   -- Word takes the words for a picture from where its caption stands, so that the caption is a paragraph of its own.
-  local drawn = pandoc.Image({ pandoc.Str(alt) }, image.src:gsub('%.svg$', '.png'), '', { width = width, alt = alt })
+  local drawn = office_picture(image)
   local words = pandoc.utils.blocks_to_inlines(figure_.caption.long)
   if id ~= '' then words:insert(1, pandoc.Span({}, pandoc.Attr(id))) end
   return { styled({ pandoc.Para(words) }, 'Image Caption'), styled({ pandoc.Para({ drawn }) }, 'Captioned Figure') }
@@ -218,4 +245,5 @@ return {
   { Link = linked, Header = unlinked_heading },
   { Blocks = blocks_with_sources },
   { Table = table_with_widths, Figure = figure, Span = span, Para = opened, Plain = opened },
+  { Image = picture },
 }
