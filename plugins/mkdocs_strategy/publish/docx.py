@@ -6,7 +6,7 @@ does so gets page numbers as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -14,6 +14,8 @@ from lxml import etree
 
 from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.publish.package import packed, parts_of
+from mkdocs_strategy.publish.word_origin import marks_as_properties
+from mkdocs_strategy.publish.word_text import text_of
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMES = f'xmlns:w="{_W}"'
@@ -44,7 +46,7 @@ def finished_docx(package: bytes, document: Document, first_page: Facts, footer:
         parts[name] = _edge("ftr", "Footer", foot, document.language)
     parts["word/settings.xml"] = parts["word/settings.xml"].replace(b'"en-US"', f'"{document.language}"'.encode())
     parts["docProps/core.xml"] = _core(document, facts).encode()
-    parts["docProps/custom.xml"] = _custom(document, facts).encode()
+    parts["docProps/custom.xml"] = _custom(document, facts, parts).encode()
     return packed(parts)
 
 
@@ -213,9 +215,11 @@ def _core(document: Document, facts: str) -> str:
     )
 
 
-def _custom(document: Document, facts: str) -> str:
-    """What the file was made from: its edition and the hash of its facts."""
+def _custom(document: Document, facts: str, parts: Mapping[str, bytes]) -> str:
+    """What the file was made from: its edition and the hash of its facts; and a mark of each paragraph, for its way back."""
     said = {"Edition": document.edition, "EditionDate": document.created, "Facts": facts, "Address": document.address}
+    said |= {"Document": document.id, "Language": document.language}
+    said |= marks_as_properties(one.mark for one in text_of(parts).accepted)
     kind = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
     inside = "".join(
         f'<property fmtid="{kind}" pid="{number}" name="{name}"><vt:lpwstr>{escape(words, quote=False)}</vt:lpwstr></property>'
