@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE
+from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE, PROBLEMS
 from mkdocs_strategy.cli_edit import CONFIG
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.findings import Finding
@@ -89,3 +89,32 @@ def _tell_written(files: list[str], done: bool, language: str) -> None:
     from mkdocs_strategy.render.word_report import closing
 
     click.echo(f"\n{closing(files, done, language)}", err=True)
+
+
+def _new(file: Path, given: dict[str, Any]) -> int:
+    """Make a new sub-strategy of a file, and tell what was understood and what is left to do."""
+    from mkdocs_strategy.editing.word_new import Taken, taken_in
+    from mkdocs_strategy.render.messages import translated
+
+    if given["of"] or given["only"] or given["write"] or given["out"]:
+        raise WrongUse(
+            "--of, --only, --out and --apply go with a file that comes back. Leave them out, or leave out --as."
+        )
+    language = given["language"]
+    asked = Taken(given["identifier"], _names(given["name"]), given["written_in"])
+    found = taken_in(given["content"], file, asked, given["config"])
+    _tell(found.findings, language)
+    for one in found.problems:
+        click.echo(str(translated(one, language)))
+    return PROBLEMS if found.problems else FINE
+
+
+def _names(given: tuple[str, ...]) -> dict[str, str]:
+    """Names by language. Raises WrongUse for one without a language."""
+    names = {}
+    for one in given:
+        code, equals, words = one.partition("=")
+        if not equals:
+            raise WrongUse(f"'{one}' does not say its language. Write LANG=WORDS, as in --name en=Research.")
+        names[code.strip()] = words.strip()
+    return names

@@ -55,7 +55,7 @@ class Changes:
         self._out.extend(
             self.places.passages[one.now]
             for one in changed
-            if one.words is None and not one.conflict and one.now in self.places.passages
+            if one.words is None and not one.conflict and one.now is not None and one.now in self.places.passages
         )
         follows: dict[int, tuple[Passage, str]] = {}
         for one in changed:

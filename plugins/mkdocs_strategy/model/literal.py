@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-_ESCAPED = re.compile(r"[\\`*\[\]{}]|(?<![^\W_])_|_(?![^\W_])")
+_ESCAPED = re.compile(r"[\\`*\[\]{}]|(?<![^\W_])_|_(?![^\W_])|!(?=\[|\Z)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What means something at the start of a line only.
-_OPENS = re.compile(r"(?P<slash>[#+>!-])|(?P<list>\d+)(?P<dot>[.)])(?=\s|\Z)|(?P<number>:(?=:|\s)|[=~?/|]{1,3})")
+_OPENS = re.compile(
+    r"(?P<note>\[\^\d+\]):|(?P<slash>[#+>!-])|(?P<list>\d+)(?P<dot>[.)])(?=\s|\Z)|(?P<number>:(?=:|\s)|[=~?/|]{1,3})"
+)
 # Signs that turn text round or hide in it, and all that is no text at all.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ufffe\uffff]")
 
@@ -36,6 +38,8 @@ def opened(said: str) -> str:
 
 
 def _harmless(match: re.Match[str]) -> str:
+    if match["note"]:
+        return f"{match['note']}&#58;"
     if match["slash"]:
         return f"\\{match['slash']}"
     if match["list"]:

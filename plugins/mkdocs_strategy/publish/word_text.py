@@ -22,6 +22,7 @@ _ADDED, _TAKEN = ("ins", "moveTo"), ("del", "moveFrom")
 
 
 def tag(name: str) -> str:
+    """The name of an element of Word's."""
     return f"{{{W}}}{name}"
 
 
@@ -144,7 +145,12 @@ class _Reader:
                 self._open.discard(child.get(tag("id"), ""))
             elif name == "commentReference":
                 self.begins.setdefault(child.get(tag("id"), ""), len(self.found))
-            elif name in _LEFT_OUT or (name in _ADDED and not self.accept) or (name in _TAKEN and self.accept) or (name == "r" and is_on(child.find(tag("rPr")), "vanish")):
+            elif (
+                name in _LEFT_OUT
+                or (name in _ADDED and not self.accept)
+                or (name in _TAKEN and self.accept)
+                or (name == "r" and is_on(child.find(tag("rPr")), "vanish"))
+            ):
                 continue
             elif name in ("t", "delText"):
                 for one in self._open:
