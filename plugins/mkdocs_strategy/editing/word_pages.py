@@ -49,7 +49,7 @@ class WordPages:
     def pages(self, lead: Sequence[Block], kept: Sequence[Kept], taken: set[str]) -> dict[str, list[str]]:
         """The lines of each page below its first paragraph, by language. `taken` are ids on the page already."""
         self._ids.update(taken)
-        lines: dict[str, list[str]] = {code: ["", *self.layout.tops.get(code, ())] for code in self.languages}
+        lines = {code: _without(self.layout.tops.get(code, ()), _parts_of(kept)) for code in self.languages}
         self._blocks(lead, lines)
         for one in kept:
             self._section(one, 2, lines)
@@ -138,6 +138,18 @@ class WordPages:
             elif note.plain:
                 message = "a footnote of what became data was left out: '{words}' Name the document under 'source', where it is one."
                 self.findings.append(finding(NOT_UNDERSTOOD, message, words=note.plain.replace("'", "’")))
+
+
+def _parts_of(kept: Sequence[Kept]) -> set[str]:
+    """The names of all parts that sections have."""
+    return {one.split()[0] for section in kept for one in section.parts} | {
+        one for section in kept for one in (_parts_of(section.below) if section.below else ())
+    }
+
+
+def _without(top: Sequence[str], parts: set[str]) -> list[str]:
+    """The lines above the first heading, an empty one before each, without parts that stand in a section."""
+    return [line for one in top if one and one.split()[0] not in parts for line in ("", one)]
 
 
 def _items(items: Sequence[Item], ordered: bool, depth: int) -> Iterator[str]:

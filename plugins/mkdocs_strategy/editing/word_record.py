@@ -82,7 +82,7 @@ class Recorded:
 
     def take(self, sections: Sequence[Section]) -> tuple[Kept, ...]:
         """Take what headings say, and give back the sections as pages are to have them."""
-        return tuple(self._section(one) for one in _gathered(sections))
+        return _once([self._section(one) for one in _gathered(sections)])
 
     def new_id(self, name: str) -> str:
         """An id that nothing has."""
@@ -265,6 +265,20 @@ class Recorded:
             lists.setdefault(INITIATIVES, []).append(self._thing(Named(section.said.plain, said), section.said.plain))
             return Kept(section, (), others) if others else None
         return Kept(section, (), section.blocks, tuple(self._section(one) for one in section.below))
+
+
+def _once(kept: Sequence[Kept]) -> tuple[Kept, ...]:
+    """The sections with each part in the last of them only; one that has nothing else goes into that. Vision and purpose
+    are one part.
+    """
+    found: list[Kept] = []
+    told: set[str] = set()
+    for one in reversed(kept):
+        parts = tuple(part for part in one.parts if part not in told)
+        told.update(parts)
+        if parts or not one.parts or one.blocks or one.below:
+            found.append(evolve(one, parts=parts))
+    return tuple(reversed(found))
 
 
 def _gathered(sections: Sequence[Section]) -> list[Section]:

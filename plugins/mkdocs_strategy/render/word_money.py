@@ -18,8 +18,11 @@ from mkdocs_strategy.render.typed_money import MoneyReader
 
 _YEARS = re.compile(r"\A(?P<first>(?:19|20)\d\d)(?:\s*[-–/]\s*(?P<last>(?:19|20)?\d\d))?\Z")
 _NUMBER = re.compile(r"\A[-−]?\d[\d\s.,'’]*\Z")
+# Thousands of what: 1.000 kr.
+_COUNTED = re.compile(r"\A1[.,\s]?000(?:[.,\s]?000)?\s+")
 _UNIT = re.compile(r"\((?P<inside>[^)]+)\)")
 _MILLION = 6
+_LARGE = 100_000
 
 
 @frozen
@@ -96,8 +99,9 @@ def _unit(said: str, reader: MoneyReader) -> str:
     """The unit that a head names, such as mio. kr.; "" for none."""
     inside = [match["inside"] for match in _UNIT.finditer(said)]
     for words in (*inside, said.rpartition(" i ")[2], said.rpartition(" in ")[2], said):
-        if words.strip() and any(_alone(f"1 {words.strip()}", reader)):
-            return words.strip()
+        unit = words.strip()
+        if unit and (any(_alone(f"1 {unit}", reader)) or (_COUNTED.match(unit) and any(_alone(unit, reader)))):
+            return unit
     return ""
 
 
@@ -113,10 +117,13 @@ def _amount(cell: str, unit: str, reader: MoneyReader, about: Iterable[str]) -> 
     first, _, rest = words.partition(" ")
     if first.casefold() in about and rest:
         words, is_about = rest.strip(), True
-    for said in (words, f"{words} {unit}" if unit and _NUMBER.match(words) else ""):
+    counted = _COUNTED.match(unit)
+    times = next(iter(_alone(unit, reader)), Decimal(1)) if counted else Decimal(1)
+    named = unit[counted.end() :] if counted else unit
+    for said, by in ((words, Decimal(1)), (f"{words} {named}" if unit and _NUMBER.match(words) else "", times)):
         found = [one for one in reader.amounts_in(said) if not one.is_range] if said else []
         if len(found) == 1 and found[0].start == 0 and not said[found[0].end :].strip(" .*"):
-            return found[0].amount, found[0].currency, is_about
+            return found[0].amount * by, found[0].currency, is_about
     return None
 
 
@@ -149,15 +156,14 @@ def _lines(
 
 
 def as_data(value: Decimal, currency: str) -> str:
-    """An amount as data writes it: 1.5 million DKK."""
-    millions = value.scaleb(-_MILLION)
-    if abs(value) >= 10**_MILLION or (value and abs(value) >= 10_000 and value % 10_000 == 0):
-        return f"{_short(millions)} million {currency}"
+    """An amount as data writes it: 1.5 million DKK, 45,000 DKK."""
+    if abs(value) >= _LARGE:
+        return f"{_short(value.scaleb(-_MILLION))} million {currency}"
     return f"{_short(value)} {currency}"
 
 
 def _short(value: Decimal) -> str:
-    said = f"{value:f}"
+    said = f"{value:,f}"
     return said.rstrip("0").rstrip(".") if "." in said else said
 
 

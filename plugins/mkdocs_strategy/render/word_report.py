@@ -8,7 +8,7 @@ from mkdocs_strategy.model.findings import Finding, in_groups
 from mkdocs_strategy.render.messages import ENGLISH
 from mkdocs_strategy.render.messages.da_word import CLOSING as DANISH_CLOSING
 from mkdocs_strategy.render.messages.da_word import HEADINGS as DANISH_HEADINGS
-from mkdocs_strategy.render.messages.da_word import MESSAGES
+from mkdocs_strategy.render.messages.da_word import MESSAGES, PHRASES
 
 HEADINGS: Mapping[str, str] = {
     "written": "Written",
@@ -53,6 +53,9 @@ def _lines(found: Iterable[Finding], language: str) -> Iterator[str]:
 
 def told(one: Finding, language: str) -> str:
     """A finding in a language, with its place."""
-    template = one.message if language == ENGLISH else MESSAGES.get(one.message, one.message)
-    said = template.format_map(dict(one.values))
+    template, values = one.message, dict(one.values)
+    if language != ENGLISH:
+        template = MESSAGES.get(template, template)
+        values = {name: PHRASES.get(words, words) for name, words in values.items()}
+    said = template.format_map(values)
     return f"{one.at}: {said}" if one.at is not None else said
