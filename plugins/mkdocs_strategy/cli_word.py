@@ -38,6 +38,7 @@ FORMATS = ("text", "markdown", "html", "docx")
 @click.option(
     "--only", multiple=True, metavar="SECTION", help="Only what was changed in the section with this id; several."
 )
+@click.option("--texts", is_flag=True, help="Rewrite texts of the data as well, where only their words changed.")
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the redline."
 )
@@ -64,7 +65,7 @@ def _back(file: Path, given: dict[str, Any]) -> int:
     if form == "docx" and out is None:
         raise WrongUse("A Word file cannot be printed. Name the file to write with --out FILE.docx.")
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    asked = Asked(given["of"], given["written_in"], given["only"], form, today)
+    asked = Asked(given["of"], given["written_in"], given["only"], given["texts"], form, today)
     found = proposal(given["content"], file, asked)
     if out is None:
         click.echo(found.redline.decode(), nl=False)
@@ -96,9 +97,9 @@ def _new(file: Path, given: dict[str, Any]) -> int:
     from mkdocs_strategy.editing.word_new import Taken, taken_in
     from mkdocs_strategy.render.messages import translated
 
-    if given["of"] or given["only"] or given["write"] or given["out"]:
+    if given["of"] or given["only"] or given["texts"] or given["write"] or given["out"]:
         raise WrongUse(
-            "--of, --only, --out and --apply go with a file that comes back. Leave them out, or leave out --as."
+            "--of, --only, --texts, --out and --apply go with a file that comes back. Leave them out, or leave out --as."
         )
     language = given["language"]
     asked = Taken(given["identifier"], _names(given["name"]), given["written_in"])

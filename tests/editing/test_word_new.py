@@ -147,7 +147,7 @@ def test_what_is_left_to_mend_is_told_with_its_place(town: Path) -> None:
     assert [line.split(": ")[0] + line.rpartition(" ")[2] for line in problems] == [
         "content/da/groen-it.md:2:14[retyped-figure]",
         "content/da/groen-it.md:5:28[amount-not-in-data]",
-        "content/data/sub-strategies/groen-it.yml:6:44[amount-not-in-data]",
+        "content/data/sub-strategies/groen-it.yml:6:43[amount-not-in-data]",
         "content/data/sub-strategies/groen-it.yml:8:5[focus-area-without-initiatives]",
     ]
 

@@ -58,6 +58,10 @@ class Colleague:
         assert len(found) == 1, (words, len(found))
         return found[0]
 
+    def all_words(self) -> str:
+        """All words of the text."""
+        return "\n".join(self._text(one) for one in self.root.iter(w("p")))
+
     def reword(self, old: str, new: str) -> None:
         """Put other words for some; "" takes them out."""
         runs = self._cut_out(self.paragraph(old), old)

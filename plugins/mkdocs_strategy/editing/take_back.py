@@ -37,12 +37,14 @@ from mkdocs_strategy.sources.load import load_plan
 class Asked:
     """How a file is taken back: of which document and in which language where it does not say so itself.
 
-    `only` are the ids of the sections to take, none for all; `form` is that of the redline.
+    `only` are the ids of the sections to take, none for all; with `texts`, texts of the data are rewritten as well; `form` is
+    that of the redline.
     """
 
     of: str = ""
     language: str = ""
     only: tuple[str, ...] = ()
+    texts: bool = False
     form: str = "text"
     today: str = ""
 
@@ -76,7 +78,7 @@ def proposal(content: Path, file: Path, asked: Asked) -> Proposal:
     now = text_of(_parts(document_bytes(made, "docx"))).accepted
     places = Places(edition, pages_of(edition, identifier), now)
     changed = _chosen(_changed(origin, text, now), places, asked.only)
-    changes = Changes(places, content, publication.plan.data.removesuffix(DATA))
+    changes = Changes(places, content, publication.plan.data.removesuffix(DATA), asked.texts)
     changes.take(changed)
     draft = changes.draft()
     told = [*changes.findings, *_remarks(text, places, changed), *_not_here(word.left_out)]

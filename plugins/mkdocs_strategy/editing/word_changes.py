@@ -15,11 +15,12 @@ from mkdocs_strategy.model.literal import literal
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page_passages import Passage
 from mkdocs_strategy.model.returning import CELL, NOTE, Returned
-from mkdocs_strategy.model.rewriting import Held, rewritten
+from mkdocs_strategy.model.rewriting import Held, reworded_part, rewritten, words_shown
 from mkdocs_strategy.model.tokens import tokens_of
 from mkdocs_strategy.model.word_changes import likeness
 from mkdocs_strategy.problems import Location
 from mkdocs_strategy.publish.draft import Draft
+from mkdocs_strategy.sources.retext import with_text
 
 # So alike a new paragraph is to one that was taken out, when it is that one moved.
 _MOVED = 0.65
@@ -29,6 +30,7 @@ _CONFLICT = (
 )
 _GONE = "what was changed here is no longer in the sources. In the file: '{words}' Settle it by hand."
 _DATA = "'{was}' comes from the data. In the file: '{words}' Change the data, if it is to be so."
+_TEXT = "'{was}' is a text of the data. In the file: '{words}' With --texts it is written there."
 _DATA_NEW = "'{words}' was added to what is made from the data. Add it to the data, or to the prose around it."
 _DATA_OUT = "'{was}' was taken out, and comes from the data. Take it out there, if it is to go."
 _HEADING_NEW = "a new section '{words}': write it with an id in every language: ## {words} {{#{id}}}"
@@ -45,10 +47,12 @@ class Changes:
     places: Places
     content: Path
     root: str
+    texts: bool = False
     findings: list[Finding] = field(factory=list)
     _edits: dict[str, list[tuple[int, int, str]]] = field(factory=dict)
     _added: dict[tuple[str, int], list[str]] = field(factory=dict)
     _out: list[Passage] = field(factory=list)
+    _data: dict[Path, dict[Location, str]] = field(factory=dict)
 
     def take(self, changed: Sequence[Returned]) -> None:
         """Take all changes, those that take something out first: what moved is found among them."""
@@ -70,8 +74,8 @@ class Changes:
 
     def draft(self) -> Draft:
         """What the files of the pages are to hold."""
-        for (file, position), texts in self._added.items():
-            self._edits.setdefault(file, []).append((position, position, "".join(texts)))
+        for (file, position), added in self._added.items():
+            self._edits.setdefault(file, []).append((position, position, "".join(added)))
         found: dict[Path, bytes | None] = {}
         for page in self.places.pages:
             edits = self._edits.get(page.file)
@@ -81,6 +85,13 @@ class Changes:
             written = read_written(path)
             assert written is not None
             found[path] = edited(written.text, [_raw(written, page.where, edit) for edit in edits]).encode()
+        for path, texts in self._data.items():
+            written = read_written(path)
+            text = written.text if written else ""
+            # From the last to the first: a text over more lines moves those that follow.
+            for at in sorted(texts, reverse=True):
+                text = with_text(text, at, texts[at]) or text
+            found[path] = text.encode()
         return found
 
     def _tell(self, group: str, message: str, at: Location | None, **values: str) -> None:
@@ -97,6 +108,12 @@ class Changes:
         if one.now is None:
             self._tell(CONFLICT, _GONE, self.places.place(None), words=_quoted(one.words))
             return
+        passage = self.places.passages.get(one.now)
+        made = rewritten(passage.raw, one.words, self.places.shown) if passage and one.words else None
+        if passage and made and made.text == passage.raw:
+            for held in made.held:  # the words are there by now, but for what a reference prints
+                self._held(held, passage.page.where(passage.start))
+            return
         now = _quoted(self.places.now[one.now].words)
         self._tell(CONFLICT, _CONFLICT, self._at(one.now), now=now, words=_quoted(one.words))
 
@@ -104,9 +121,7 @@ class Changes:
         passage = self.places.passages.get(one.now) if one.now is not None else None
         was = one.was if one.was is not None else ""
         if passage is None:
-            text = self.places.text_of(one)
-            at = text.at if text else self.places.place(one.now)
-            self._tell(FROM_DATA, _DATA, at, was=_quoted(was), words=_quoted(words))
+            self._of_data(one, was, words)
             return
         made = rewritten(passage.raw, words, self.places.shown)
         at = passage.page.where(passage.start)
@@ -117,6 +132,28 @@ class Changes:
             self._held(held, at)
         if made.text != passage.raw:
             self._edit(passage, passage.start, passage.end, made.text)
+
+    def _of_data(self, one: Returned, was: str, words: str) -> None:
+        """A paragraph that is made from the data: written into its text where asked to, and no more than that changed."""
+        text = self.places.text_of(one)
+        at = text.at if text else self.places.place(one.now)
+        part = reworded_part(was, words, words_shown(text.raw, self.places.shown)) if text else None
+        made = rewritten(text.raw, part, self.places.shown) if text and part else None
+        if text is None or made is None or made.text == text.raw:
+            self._tell(FROM_DATA, _DATA, at, was=_quoted(was), words=_quoted(words))
+        elif not self.texts or not self._write_text(text.at, made.text):
+            self._tell(FROM_DATA, _TEXT, at, was=_quoted(was), words=_quoted(words))
+        else:
+            for held in made.held:
+                self._held(held, text.at)
+
+    def _write_text(self, at: Location, words: str) -> bool:
+        """Note words for a text of a data file; whether they can be put there."""
+        path = self.content / at.file.removeprefix(self.root)
+        written = read_written(path)
+        if written is None or with_text(written.text, at, words) is None:
+            return False
+        return self._data.setdefault(path, {}).setdefault(at, words) == words
 
     def _held(self, held: Held, at: Location) -> None:
         """A reference that prints something else than wanted: it stays, with the place of what it prints."""
@@ -142,7 +179,10 @@ class Changes:
             last = passage.last
             while body[last : last + 1] == "\n" and (passage.kind != ITEM or body[: passage.first].endswith("\n\n")):
                 last += 1
-            self._edit(passage, passage.first, last, "")
+            first = passage.first
+            while last == len(body) and body[:first].endswith("\n\n"):
+                first -= 1
+            self._edit(passage, first, last, "")
 
     def _new(self, one: Returned, follows: dict[int, tuple[Passage, str]]) -> None:
         """A new paragraph: behind the prose it follows, else before the prose that follows it."""

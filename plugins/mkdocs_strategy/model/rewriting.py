@@ -7,7 +7,7 @@ comes from the data and is never frozen into the text: where it was changed, it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from html import unescape
 from typing import NamedTuple
@@ -22,11 +22,11 @@ Shown = Callable[[str, str], str]
 # A unit of Markdown: a reference, the target of a link, a footnote, a tag, attributes, code, an entity.
 _UNIT = re.compile(
     r"(?P<reference>(?<!\\)\[\[(?:[^\[\]\n]|\n(?![ \t]*\n))+\]\])"
-    r"|(?P<escaped>\\[^\w\s]|&#?\w+;)"
-    r"|(?P<mark>\]\([^)\n]*\)|\[\^[^\]\n]+\]|</?[A-Za-z][^>\n]*>|\{:?[ ]*[#.][^}\n]*\}|\*+|~~|`+"
+    r"|(?P<escaped>\\(?:[^\w\s]|_)|&#?\w+;)"
+    r"|(?P<mark>\]\([^)\n]*\)|\[\^[^\]\n]+\]|</?[A-Za-z][^>\n]*>|\{:?[ ]*[#.][^}\n]*\}|\*+|`+"
     r"|[\[\]]|(?<![^\W_])_+|_+(?![^\W_]))"
 )
-_EMPTY = re.compile(r"(?<![\\*])\*\*\*\*(?!\*)|(?<!!)\[\]\([^)\n]*\)")
+_EMPTY = re.compile(r"\[\[[^\[\]|\n]*\|\]\]|(?<![\\*])\*\*\*\*(?!\*)|(?<!!)\[\]\([^)\n]*\)")
 _SPACE = re.compile(r"\s+")
 # As readers see words: 28,6 and 23/11174 and it-sikkerhed are one each, every sign is one.
 _SEEN = re.compile(r"[^\W_]+(?:(?:[-‑'’/.@–]+|(?<=\d),(?=\d))[^\W_]+)*[-‑]?|[^\s]")
@@ -73,8 +73,7 @@ def rewritten(raw: str, wanted: str, shown: Shown) -> Rewritten | None:
     now = _words(raw, shown)
     after = _seen(wanted)
     edits, held, expected = list[tuple[int, int, str]](), list[Held](), list[str]()
-    matcher = SequenceMatcher(None, [one.text for one in now], [one.text for one in after], autojunk=False)
-    for op, start, end, first, last in matcher.get_opcodes():
+    for op, start, end, first, last in _changes(now, after):
         new = [one.text for one in after[first:last]]
         if op == "equal" or _is_closing_stop(now, start, end, new):
             expected += [one.text for one in now[start:end]]
@@ -84,11 +83,20 @@ def rewritten(raw: str, wanted: str, shown: Shown) -> Rewritten | None:
             held.append(kept)
             expected += [one.text for one in now[start:end]]
             continue
-        if _cuts_a_reference(now, start, end):
+        if _cuts_a_reference(now, start, end) or (new and any(one.reference >= 0 for one in now[start:end])):
             return None
+        if op == "word":
+            expected += new
+            edits.append((now[start].start, now[start].end, literal(new[0])))
+            continue
         gaps = first < len(after) and after[first].gap, last < len(after) and after[last].gap
         said = literal(_spaced(after[first:last]))
-        edits.append(_edit(raw, now, (start, end), said if start else opened(said), gaps))
+        edit = _edit(raw, now, (start, end), said if start else opened(said), gaps)
+        if said and ("[](" in edit[2] or "|]]" in edit[2]):
+            return (
+                None  # the words of a link and those around it were put into others: nobody knows which are the link's
+            )
+        edits.append(edit)
         expected += new
     text = raw
     for begin, stop, instead in reversed(edits):
@@ -107,6 +115,64 @@ def _seen(words: str) -> list[_Word]:
     ]
 
 
+def _changes(now: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[str, int, int, int, int]]:
+    """The changes from words to others, as small as they can be told: what stands in place of a word alike is its change alone."""
+    for op, start, end, first, last in _joined(now, after):
+        if op != "replace":
+            yield op, start, end, first, last
+            continue
+        keys = [_key(one.text) for one in now[start:end]], [_key(one.text) for one in after[first:last]]
+        for kind, one, other, here, there in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+            if kind == "equal":
+                for number in range(other - one):
+                    here_now, there_now = start + one + number, first + here + number
+                    same = now[here_now].text == after[there_now].text
+                    yield "equal" if same else "word", here_now, here_now + 1, there_now, there_now + 1
+            else:
+                yield kind, start + one, start + other, first + here, first + there
+
+
+def _joined(now: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[str, int, int, int, int]]:
+    """The changes, those with but signs between them as one: a full stop that stayed where all around it is new says nothing."""
+    matcher = SequenceMatcher(None, [one.text for one in now], [one.text for one in after], autojunk=False)
+    found: list[tuple[str, int, int, int, int]] = []
+    for op, start, end, first, last in matcher.get_opcodes():
+        signs = op == "equal" and not any(one.text[0].isalnum() for one in now[start:end])
+        goes_on = op != "equal" or (signs and (end < len(now) or last < len(after)))
+        if found and found[-1][0] != "equal" and goes_on:
+            held = found.pop()
+            found.append(("replace", held[1], end, held[3], last))
+        else:
+            found.append((op, start, end, first, last))
+    yield from found
+
+
+def _key(word: str) -> str:
+    """What a word and its inflections have in common."""
+    return word.casefold()[:4]
+
+
+def reworded_part(whole: str, wanted: str, part: Sequence[str]) -> str | None:
+    """What a part of a paragraph is to say, when the whole is to say what is wanted; None where anything else in it changed.
+
+    `part` are the words and signs that readers see of it.
+    """
+    before, after = _seen(whole), _seen(wanted)
+    texts = [one.text for one in before]
+    length = len(part)
+    starts = [one for one in range(len(texts) - length + 1) if texts[one : one + length] == list(part)]
+    if len(starts) != 1:
+        return None
+    start, end = starts[0], starts[0] + length
+    first, last = start, end + len(after) - len(before)
+    for op, one, other, _, _ in SequenceMatcher(None, texts, [one.text for one in after], autojunk=False).get_opcodes():
+        # Words put in at either end may belong to what stands around it.
+        outside = one < start or other > end or (one == other and (one == start > 0 or one == end < len(texts)))
+        if op != "equal" and outside:
+            return None
+    return _spaced(after[first:last])
+
+
 def _words(raw: str, shown: Shown) -> list[_Word]:
     """The words that readers see, in order."""
     found: list[_Word] = []
@@ -119,7 +185,7 @@ def _words(raw: str, shown: Shown) -> list[_Word]:
         last = unit.end()
         if unit["reference"]:
             own = unit["reference"].find("|")
-            if own >= 0 and not unit["reference"].startswith("[[="):
+            if own >= 0 and not unit["reference"].startswith("[[=") and unit["reference"][own + 1 : -2].strip():
                 found += _plain_words(raw, start + own + 1, last - 2)
             else:
                 printed = _seen(shown(unit["reference"], raw[:start]))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 # What is one to a reader is one here: 28,6 and 23/11174 and it-sikkerhed, a reference, the target of a link, a tag.
 _TOKEN = re.compile(
-    r"\\[^\w\s]|&(?:#\d+|[a-z]+);"  # a sign that means nothing to Markdown
+    r"\\(?:[^\w\s]|_)|&(?:#\d+|[a-z]+);"  # a sign that means nothing to Markdown
     r"|(?<!\\)\[\[(?:[^\[\]\n]|\n(?![ \t]*\n))+\]\]"  # a reference
     r"|\]\([^)\n]*\)|\[\^[^\]\n]+\]"  # the target of a link, a footnote
     r"|</?[A-Za-z][^>\n]*>|\{[#.:][^}\n]*\}|`+[^`\n]+`+"  # a tag, attributes, code

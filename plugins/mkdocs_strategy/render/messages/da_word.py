@@ -32,6 +32,9 @@ MESSAGES = {
     "'{was}' comes from the data. In the file: '{words}' Change the data, if it is to be so.": (
         "'{was}' kommer fra dataene. I filen: '{words}' Ret dataene, hvis det skal være sådan."
     ),
+    "'{was}' is a text of the data. In the file: '{words}' With --texts it is written there.": (
+        "'{was}' er en tekst i dataene. I filen: '{words}' Med --texts bliver den skrevet dér."
+    ),
     "'{words}' was added to what is made from the data. Add it to the data, or to the prose around it.": (
         "'{words}' er føjet til noget, der er lavet ud fra dataene. Føj det til dataene eller til teksten omkring."
     ),
