@@ -7,14 +7,20 @@ from pathlib import Path
 import pytest
 
 from mkdocs_strategy.editing.take_back import Asked, Proposal, apply, proposal
+from mkdocs_strategy.editing.word_places import Places
 from mkdocs_strategy.errors import WrongUse
+from mkdocs_strategy.model.page_passages import passages_of
 from mkdocs_strategy.outputs import export_document
+from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.publish.documents import document_bytes
 from mkdocs_strategy.publish.word_file import opened_word
 from mkdocs_strategy.publish.word_origin import origin_of
 from mkdocs_strategy.publish.word_text import text_of
+from mkdocs_strategy.render.documents import Site, document, pages_of
 from mkdocs_strategy.render.word_report import told
 from tests.checks.test_cases import CASES, assembled
 from tests.cli.test_check import Run
+from tests.conftest import ROOT
 from tests.editing.test_fix import files
 from tests.publish.colleague import Colleague, saved_by_libreoffice
 
@@ -365,3 +371,13 @@ def test_a_file_that_lost_its_properties_says_whose_it_is_when_asked(town: Path,
     assert page(taken(town, one.saved(), of="school", language="da")) == PAGE.replace("Det andet", "Et andet")
     with pytest.raises(WrongUse, match=r"There is no document of 'skole'\. Known are: school\."):
         taken(town, one.saved(), of="skole")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_passage_of_the_real_pages_is_found_in_its_document(language: str) -> None:
+    edition = prepare(ROOT / "content").editions[language]
+    whole = edition.plan.strategy.id
+    data = document_bytes(document(edition, whole, Site()), "docx")
+    places = Places(edition, pages_of(edition, whole), text_of(opened_word(data, "x").parts).accepted)
+    written_there = [one for page in places.pages for one in passages_of(page)]
+    assert sorted(map(repr, places.passages.values())) == sorted(map(repr, written_there))

@@ -31,6 +31,7 @@ from tests.editing.findings import templates
 from tests.editing.test_fix import files
 from tests.editing.test_new import nothing_lost, real  # noqa: F401
 from tests.publish import hostile
+from tests.publish.colleague import saved_by_libreoffice
 from tests.publish.test_word_file import LEFT_OUT
 from tests.publish.word_made import word_of
 
@@ -65,6 +66,17 @@ def test_a_file_becomes_these_sources_and_this_report(name: str, town: Path, mon
         problems = "".join(f"{translated(one, language)}\n" for one in found.problems)
         made[f"report.{language}.txt"] = f"{word_report(found.findings, language)}{problems}".encode()
     compared(HERE / name / "expected", made)
+
+
+@pytest.mark.office
+def test_it_becomes_the_same_after_libreoffice_saved_it(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given("green_it", town)
+    monkeypatch.chdir(town)
+    again = saved_by_libreoffice(Path("file.docx").read_bytes(), town / "office")
+    Path("file.docx").write_bytes(again)
+    taken_in(Path("content"), Path("file.docx"), Taken(id="new"))
+    for path in ("content/data/sub-strategies/new.yml", "content/data/budget.yml", "content/da/new.md"):
+        assert Path(path).read_text("utf-8") == (HERE / "green_it" / "expected" / path).read_text("utf-8")
 
 
 def compared(expected: Path, made: dict[str, bytes]) -> None:

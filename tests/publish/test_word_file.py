@@ -49,7 +49,7 @@ def locked() -> bytes:
 
 
 DOCTYPE = b'<!DOCTYPE w [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
-REFUSED = {
+REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "no zip file": (lambda: b"Kaere kollega", "it is no Word file, or it is broken"),
     "an old file": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "it is an old Word file (.doc)"),
     "no text": (lambda: packed({"a.txt": b"a"}), "there is no Word text in it"),

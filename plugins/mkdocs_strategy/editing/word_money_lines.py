@@ -16,7 +16,7 @@ from mkdocs_strategy.pipeline import Publication
 from mkdocs_strategy.render.retyped_money import money_reader
 from mkdocs_strategy.render.word_money import Line, MoneyTable, money_table
 
-_TOLD = ("total", "amount", "about")
+TOLD = ("total", "amount", "about")
 
 
 @frozen
@@ -40,7 +40,7 @@ def frame_lines(
     made = Frames()
     reader = money_reader(publication.editions, language)
     words = publication.editions[language].words
-    told = {key: frozenset(words.get(f"word-in-{key}", "").casefold().split("|")) for key in _TOLD}
+    told = {key: frozenset(words.get(f"word-in-{key}", "").casefold().split("|")) for key in TOLD}
     for heading, table in _tables(title, *where):
         found = money_table(table, reader, told)
         shown = heading.replace("'", "’")

@@ -207,6 +207,8 @@ class _Reader:
         """Words in a row."""
         markdown = "".join(self._markdown(inlines, pictures, 0)).strip()
         plain = " ".join("".join(self._plain(inlines, pictures)).split())
+        if any(one.get("t") == "Math" for one in _within(inlines)):
+            self.lost.append("the form of a formula")
         bold = ""
         if inlines and inlines[0].get("t") == "Strong":
             bold = " ".join("".join(self._plain(inlines[0]["c"], pictures)).split())

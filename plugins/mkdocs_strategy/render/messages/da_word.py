@@ -123,6 +123,7 @@ MESSAGES = {
 # What stands in fields.
 PHRASES = {
     "what is nested too deep": "det, der ligger for dybt inde i noget andet",
+    "the form of a formula": "formen på en formel",
     "code of another format": "kode i et andet format",
     "a table, picture or heading within a list": "en tabel, et billede eller en overskrift i en liste",
 }
