@@ -72,7 +72,7 @@ def redline_between(content: Path, a: str, b: str | None, wanted: Wanted) -> tup
     found = redline(before.plan, after.plan, language)
     if wanted.of:
         found = limited(found, before.plan, after.plan, wanted.of)
-    return _written(found, before, after, wanted), unread
+    return written_redline(found, before, after, wanted), unread
 
 
 def _state(content: Path, named: str, speaker: Edition) -> State:
@@ -94,7 +94,8 @@ def _edition_name(edition: Edition, identifier: str) -> str:
     return edition.say("redline-edition", name=edition.name(identifier), date=date)
 
 
-def _written(found: Redline, before: State, after: State, wanted: Wanted) -> bytes:
+def written_redline(found: Redline, before: State, after: State, wanted: Wanted) -> bytes:
+    """A redline between two states in the form wanted."""
     editions = Edition(before.plan, found.language), Edition(after.plan, found.language)
     of = outline(found, *editions, names=(before.name, after.name), of=wanted.of)
     if wanted.form == "docx":

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_strategy.editing.word_money_lines import TOLD
 from mkdocs_strategy.model.budget import NATURES, STATES, STEPS
 from mkdocs_strategy.model.decision import OUTCOMES, Decision, Milestone
 from mkdocs_strategy.model.ends import DERIVED
@@ -19,6 +20,7 @@ from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.model.source import Source
 from mkdocs_strategy.model.strategy import COVERAGES, RELATIONS, STATUSES, Count
 from mkdocs_strategy.model.target import Target
+from mkdocs_strategy.model.word_sections import KINDS
 from mkdocs_strategy.render.budget_columns import COLUMNS
 from mkdocs_strategy.render.budget_rows import state_key
 from mkdocs_strategy.render.connections import GROUPS
@@ -71,6 +73,7 @@ SHOWN = sorted(
         *(f"column-{one.key}{text}" for one in COLUMNS for text in ("", "-text")),
         *(f"column-{one}" for one in ("column", "title", "text")),
         *(f"mentioned-{one}" for one, _ in GROUPS),
+        *(f"word-in-{one}" for one in (*KINDS, *TOLD)),
         "spring",
         "summer",
         "autumn",

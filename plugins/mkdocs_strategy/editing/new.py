@@ -58,7 +58,7 @@ def new(content: Path, wanted: Wanted, config: Path | None = None) -> tuple[Done
     publication = prepare(content)
     plan = publication.plan
     identifier = wanted.id or proposed_id(plan, wanted.kind, wanted.texts.get("name", {}))
-    _refuse(plan, identifier)
+    refuse(plan, identifier)
     lines = _lines(wanted, identifier, plan)
     draft: dict[Path, bytes | None] = {}
     if wanted.kind in FOLDERS:
@@ -83,7 +83,8 @@ def proposed_id(plan: Plan, kind: str, name: Words) -> str:
     return id_from(f"{prefix}{words}", {*plan.things, *plan.retired_ids, *plan.lost}) if words else ""
 
 
-def _refuse(plan: Plan, identifier: str) -> None:
+def refuse(plan: Plan, identifier: str) -> None:
+    """Raise WrongUse for what can be no id, is taken, or was one."""
     if not re.fullmatch(ID, identifier):
         raise WrongUse(
             f"'{identifier}' cannot be an id. Use small letters a-z, digits and hyphens: --id it-infrastructure"

@@ -33,7 +33,7 @@ def new_pages(publication: Publication, kind: str, identifier: str, texts: Mappi
     for language in plan.languages:
         words = publication.editions[language].words
         said = (texts.get("summary") or {}).get(language, "") or ""
-        lead = said if _count(said) >= _FEWEST_WORDS else f"{said} {words['page-to-write']}".strip()
+        lead = said if count(said) >= _FEWEST_WORDS else f"{said} {words['page-to-write']}".strip()
         about = (said or (texts.get("name") or {}).get(language) or words["page-to-write"]).split("\n")[0]
         top = ["---", f"description: {scalar(about)}", f"about: {identifier}", "---", lead, ""]
         body = _outline(model.get(language), kind, identifier)
@@ -41,7 +41,30 @@ def new_pages(publication: Publication, kind: str, identifier: str, texts: Mappi
     return pages
 
 
-def _count(words: str) -> int:
+def laid_out(publication: Publication, kind: str, identifier: str) -> tuple[str, dict[str, list[str]]]:
+    """The folder of pages of a kind, and by language the lines that stand above the first heading of such a page."""
+    model = _model(publication.plan, kind)
+    tops = {}
+    for language in publication.plan.languages:
+        lines = _outline(model.get(language), kind, identifier)
+        top = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
+        tops[language] = lines[: top - 1 if top < len(lines) else top] if model else lines[:1]
+    return _folder(publication.plan, kind), tops
+
+
+def headings_above(publication: Publication, kind: str, part: str) -> dict[str, tuple[str, str]]:
+    """The heading that stands most often above a part on pages of a kind, by language: its id and words."""
+    found: dict[str, Counter[tuple[str, str]]] = {}
+    for page in _about(publication.plan, kind):
+        for call in page.part_calls:
+            heading = page.section_at(call.start)
+            if call.name == part and heading is not None and heading.id and not call.options:
+                found.setdefault(page.language, Counter())[heading.id, heading.words] += 1
+    return {language: max(sorted(counts), key=lambda one: counts[one]) for language, counts in found.items()}
+
+
+def count(words: str) -> int:
+    """How many words a text has, without references."""
     return len(re.findall(r"\w+", re.sub(r"\[\[.*?\]\]", "", words)))
 
 

@@ -29,6 +29,16 @@ def write_tried(
     Raises WrongUse, with the refusal and the first problem, where something new would be wrong; then nothing is written.
     `renamed` are ids that messages call otherwise afterwards, `to_do` codes of what is left to do then.
     """
+    first = next((found for found in new_problems(before, content, draft, renamed) if found.code not in to_do), None)
+    if first is not None:
+        raise WrongUse(f"{refusal}: {first}")
+    write_together(draft)
+
+
+def new_problems(
+    before: Publication, content: Path, draft: Draft, renamed: Mapping[str, str] | None = None
+) -> tuple[Problem, ...]:
+    """What would be wrong with a draft that was not wrong before; nothing is written."""
     names = renamed or {}
 
     def told(found: Problem) -> tuple[str, str]:
@@ -37,7 +47,4 @@ def write_tried(
     with drafted(content, draft) as copy:
         after = prepare(copy, shown_as=before.plan.data.removesuffix(DATA).rstrip("/"))
     more = Counter(map(told, after.errors)) - Counter(map(told, before.errors))
-    first = next((found for found in after.errors if told(found) in more and found.code not in to_do), None)
-    if first is not None:
-        raise WrongUse(f"{refusal}: {first}")
-    write_together(draft)
+    return tuple(found for found in after.errors if told(found) in more)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 # What is one to a reader is one here: 28,6 and 23/11174 and it-sikkerhed, a reference, the target of a link, a tag.
 _TOKEN = re.compile(
-    r"(?<!\\)\[\[(?:[^\[\]\n]|\n(?![ \t]*\n))+\]\]"  # a reference
+    r"\\(?:[^\w\s]|_)|&(?:#\d+|[a-z]+);"  # a sign that means nothing to Markdown
+    r"|(?<!\\)\[\[(?:[^\[\]\n]|\n(?![ \t]*\n))+\]\]"  # a reference
     r"|\]\([^)\n]*\)|\[\^[^\]\n]+\]"  # the target of a link, a footnote
     r"|</?[A-Za-z][^>\n]*>|\{[#.:][^}\n]*\}|`+[^`\n]+`+"  # a tag, attributes, code
     r"|[^\W_]+(?:(?:[-‑'’/.@–]+|(?<=\d),(?=\d))[^\W_]+)*[-‑]?"  # a word, a number
@@ -30,9 +31,16 @@ class Token(NamedTuple):
         return self.text.startswith("[[") and self.text.endswith("]]")
 
     @property
+    def is_sign(self) -> bool:
+        """Whether it is a sign written so that it means nothing to Markdown."""
+        return (self.text[0] == "\\" and len(self.text) == 2) or (
+            self.text[0] == "&" and self.text[-1] == ";" and len(self.text) > 1
+        )
+
+    @property
     def is_word(self) -> bool:
         """Whether it says something: a word, a number or a reference; no sign and no mark."""
-        return not self.is_mark and _WORD.search(self.text) is not None
+        return not self.is_mark and not self.is_sign and _WORD.search(self.text) is not None
 
     @property
     def is_mark(self) -> bool:

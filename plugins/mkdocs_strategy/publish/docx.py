@@ -6,7 +6,7 @@ does so gets page numbers as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -24,6 +24,8 @@ from mkdocs_strategy.publish.office import (
     page_words,
 )
 from mkdocs_strategy.publish.package import packed, parts_of
+from mkdocs_strategy.publish.word_origin import marks_as_properties
+from mkdocs_strategy.publish.word_text import text_of
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMES = f'xmlns:w="{_W}"'
@@ -52,7 +54,7 @@ def finished_docx(package: bytes, document: Document, first_page: Facts, footer:
         parts[name] = _edge("ftr", "Footer", foot, document.language)
     parts["word/settings.xml"] = parts["word/settings.xml"].replace(b'"en-US"', f'"{document.language}"'.encode())
     parts["docProps/core.xml"] = _core(document, facts).encode()
-    parts["docProps/custom.xml"] = _custom(document, facts).encode()
+    parts["docProps/custom.xml"] = _custom(document, facts, parts).encode()
     return packed(parts)
 
 
@@ -210,12 +212,14 @@ def _core(document: Document, facts: str) -> str:
     )
 
 
-def _custom(document: Document, facts: str) -> str:
-    """What the file was made from: its edition and the hash of its facts."""
+def _custom(document: Document, facts: str, parts: Mapping[str, bytes]) -> str:
+    """What the file was made from: its edition and the hash of its facts; and a mark of each paragraph, for its way back."""
+    said = own_properties(document, facts) | {"Document": document.id, "Language": document.language}
+    said |= marks_as_properties(one.mark for one in text_of(parts).accepted)
     kind = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
     inside = "".join(
         f'<property fmtid="{kind}" pid="{number}" name="{name}"><vt:lpwstr>{escape(words, quote=False)}</vt:lpwstr></property>'
-        for number, (name, words) in enumerate(own_properties(document, facts).items(), start=2)
+        for number, (name, words) in enumerate(said.items(), start=2)
     )
     return (
         f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '

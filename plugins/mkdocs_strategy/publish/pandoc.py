@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from mkdocs_strategy.errors import MissingTool, StrategyError
 
@@ -34,6 +36,9 @@ READS = "markdown" + "".join(
 )
 
 _WAY_OUT = "Install it with 'pip install pypandoc_binary', or build without documents."
+
+
+_MOST_SECONDS = 60
 
 
 class PandocFailed(StrategyError):
@@ -68,6 +73,25 @@ def run_pandoc(
             f"pandoc could not make {what}: {said or done.returncode}. Mend what it names and build again."
         )
     return done.stdout
+
+
+def run_pandoc_on_word(package: bytes, what: str) -> Any:
+    """The text of a Word file as pandoc's tree. It reads nothing else, has half a gigabyte and a minute.
+
+    Raises MissingTool without pandoc, PandocFailed where it fails.
+    """
+    command = [_program(), "--sandbox", "--from", "docx", "--to", "json", "+RTS", "-M512M", "-RTS"]
+    way = "Save it again in Word or LibreOffice, and take out what is unusual in it."
+    try:
+        done = subprocess.run(command, input=package, capture_output=True, check=False, timeout=_MOST_SECONDS)
+    except OSError as error:
+        raise MissingTool("pandoc", "reading Word files", f"It does not run here ({error.strerror}).") from error
+    except subprocess.TimeoutExpired as error:
+        raise PandocFailed(f"'{what}' took too long to read. {way}") from error
+    if done.returncode != 0:
+        said = " ".join(done.stderr.decode(errors="replace").split())
+        raise PandocFailed(f"pandoc could not read '{what}': {said or done.returncode}. {way}")
+    return json.loads(done.stdout)
 
 
 def _program() -> str:

@@ -64,8 +64,8 @@ class Site:
 def document(edition: Edition, identifier: str, site: Site) -> Document:
     """The document of a sub-strategy or of the whole strategy. Raises KeyError for what has no page of its own."""
     thing = edition.plan.things[identifier]
-    home = edition.pages[edition.addresses.homes[identifier]]
-    pages = _pages_of_whole(edition, home) if isinstance(thing, Strategy) else (home,)
+    pages = pages_of(edition, identifier)
+    home = pages[0]
     maker = _Maker(edition, site, pages)
     body = maker.body()
     strategy = edition.plan.strategy
@@ -91,6 +91,12 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
         depth=2 if whole else 3,
         chapters=whole,
     )
+
+
+def pages_of(edition: Edition, identifier: str) -> tuple[Page, ...]:
+    """The pages that the document of a thing is made of, its own first. Raises KeyError for what has no page of its own."""
+    home = edition.pages[edition.addresses.homes[identifier]]
+    return _pages_of_whole(edition, home) if isinstance(edition.plan.things[identifier], Strategy) else (home,)
 
 
 # The words that every document shows, as keys of the wording.

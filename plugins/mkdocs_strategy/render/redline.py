@@ -6,6 +6,7 @@ Sentences for what changed in the facts; sections of prose as lines of marked wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from attrs import frozen
 
@@ -265,4 +266,6 @@ def _word(token: Token, edition: Edition) -> str:
         return edition.say("redline-part", part=f"{label} – {known}" if known else label)
     if token.is_reference:
         return edition.plain(token.text)
+    if token.is_sign:
+        return unescape(token.text) if token.text.startswith("&") else token.text[1:]
     return "" if token.is_mark else token.text

@@ -51,6 +51,12 @@ def retyped_money(editions: Mapping[str, Edition]) -> Iterator[Problem]:
                 yield from _in_text(words, at, known[language])
 
 
+def money_reader(editions: Mapping[str, Edition], language: str) -> MoneyReader:
+    """What reads amounts as people type them in a language, with the currencies of the plan."""
+    locales = tuple(locale_of(edition.words.get("locale", code)) for code, edition in editions.items())
+    return _Known(editions[language], locales).reader
+
+
 @frozen(slots=False)
 class _Known:
     """The amounts of the data, to compare with those typed in the language of an edition; `others` are all its locales."""

@@ -7,13 +7,15 @@ from string import Formatter
 
 from mkdocs_strategy.render.wording.da import WORDS as DA
 from mkdocs_strategy.render.wording.en import WORDS as EN
+from mkdocs_strategy.render.wording.word_en import WORDS as OF_WORD_FILES
 
 BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 
-# Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit.
+# Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit, and what
+# headings of Word files say.
 OPTIONAL = frozenset(
     {"locale", "million-words", "money", "percent-words", "small-numbers", "thousand-words", "words-behind-amounts"}
-)
+) | frozenset(OF_WORD_FILES)
 
 
 def words_of(language: str, own: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
