@@ -225,8 +225,8 @@ def _pages(edition: Edition, saving: Saving, speech: Speech) -> dict[str, Any]:
 
 
 def _in_page(field: Field) -> Field:
-    """Words are each language's own; all else is the same on a page and its twin."""
-    return {**field, "i18n": True if field.get("words") else "duplicate"}
+    """Words are each language's own, and so are lists, which Decap cannot keep in step; all else goes for the twin too."""
+    return {**field, "i18n": True if field.get("words") or field["widget"] == "list" else "duplicate"}
 
 
 def policy(backend: Mapping[str, Any]) -> str:

@@ -32,6 +32,6 @@ for (const collection of config.collections) {
 const pages = config.collections.find(({ extension }) => extension === "md");
 const backend = CMS.getBackend(config.backend.name);
 const init = backend.init.bind(backend);
-backend.init = (...given) => turned(init(...given), pages.folder, pages.i18n.locales);
+backend.init = (...given) => turned(init(...given), pages.folder, config.i18n.locales);
 
 CMS.init({ config });

@@ -80,6 +80,6 @@ const picker = (things) =>
   });
 
 export function registerWidgets(things) {
-  CMS.registerWidget("in-each-language", InEachLanguage);
-  CMS.registerWidget("thing", picker(things));
+  CMS.registerWidget({ name: "in-each-language", controlComponent: InEachLanguage, allowMapValue: true });
+  CMS.registerWidget({ name: "thing", controlComponent: picker(things) });
 }
