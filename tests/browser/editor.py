@@ -100,6 +100,7 @@ class Editor:
         self.asked: list[str] = []
         self.said: list[str] = []
         self._context = browser.new_context(viewport={"width": 1280, "height": 1000}, locale="da-DK")
+        self._context.set_default_timeout(SECONDS * 1000)
         self.page = self._context.new_page()
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
@@ -109,7 +110,8 @@ class Editor:
 
     def open(self, collection: str, entry: str) -> Page:
         """Open the form of a file, with nothing kept of another."""
-        self.page.goto("about:blank")
+        self.page.goto(f"{self.at}#/collections/{collection}")
+        self.page.get_by_role("heading", name="Samlinger").wait_for()
         self.page.goto(f"{self.at}#/collections/{collection}/entries/{entry}")
         self.page.get_by_role("button", name="Gem", exact=True).wait_for()
         return self.page
@@ -133,8 +135,8 @@ def rows(within: Page | Locator, key: str) -> Locator:
 
 def row(within: Locator, number: int) -> Locator:
     """A row of a list, opened; -1 is the last."""
-    found = within.locator('xpath=./div[2]/div[contains(@style, "transition")]').nth(number)
-    found.locator('[data-testid^="styled-list-item-top-bar"], button').first.click()
+    found = within.locator('xpath=./div[2]/div').nth(number)
+    found.locator("button").first.click()
     return found
 
 

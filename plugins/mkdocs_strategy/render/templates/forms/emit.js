@@ -58,7 +58,7 @@ export function pairs(value, field, indent) {
 }
 
 function ordered(value, field) {
-  if (isText(field)) return field.languages.map(({ code }) => [code, value[code], { words: true }]).filter(([, one]) => one !== undefined);
+  if (isText(field)) return field.languages.map(({ code }) => [code, value[code], { words: true, folds: true }]).filter(([, one]) => one !== undefined);
   const fields = field?.fields ?? [];
   const known = fields.filter(({ name }) => name in value).map((one) => [one.name, value[one.name], one]);
   const rest = Object.keys(value).filter((key) => !fields.some(({ name }) => name === key));
@@ -81,12 +81,15 @@ function fits(value, field, column) {
   return column + oneLine.length <= SHORT && !oneLine.includes("\\n");
 }
 
+// Only texts in several languages are folded: what is written on one line elsewhere stays on it.
+export const folds = (field) => isText(field) || Boolean(field?.folds);
+
 // What follows the colon or the dash, first space and all: on its line, or below it where it is long.
 export function block(words, indent, before, field) {
   const oneLine = scalar(words, false, field);
   const pad = `\n${" ".repeat(indent + 2)}`;
   if (words.includes("\n") && !/^\s|\s\n|\n\s*\n\s*\n/.test(words)) return ` |-${words.split("\n").map((line) => (line ? pad + line : "\n")).join("")}`;
-  if (indent + before + 1 + oneLine.length <= WIDTH || words.includes("\n") || / {2}/.test(words)) return ` ${oneLine}`;
+  if (indent + before + 1 + oneLine.length <= WIDTH || words.includes("\n") || / {2}/.test(words) || !folds(field)) return ` ${oneLine}`;
   return ` >-${folded(words.split(" "), WIDTH - indent - 2).map((line) => pad + line).join("")}`;
 }
 

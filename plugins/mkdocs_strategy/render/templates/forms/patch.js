@@ -36,7 +36,7 @@ function replaceKeys(edits, map, wanted, field) {
 }
 
 function patchMap(edits, map, wanted, field, patch = patchPair) {
-  const fieldFor = (key) => (isText(field) ? { words: true } : fieldOf(field, key));
+  const fieldFor = (key) => (isText(field) ? { words: true, folds: true } : fieldOf(field, key));
   const kept = map.items;
   const gone = map.items.filter(({ key, value }) => !(key.value in wanted) && normal(valueOf(value, fieldFor(key.value))) !== undefined);
   for (const one of map.items) {

@@ -1,5 +1,5 @@
 // New words in the place of old ones: in the same quotes, and in the same lines as far as the words are the same.
-import { WIDTH, block, folded, isPlain, quoted } from "./emit.js";
+import { WIDTH, block, folded, folds, isPlain, quoted } from "./emit.js";
 import { column, endOf } from "./places.js";
 
 export function rewritten(text, node, words, inFlow, field, indent) {
@@ -15,7 +15,7 @@ const inQuotes = (words) => (/["\\\n\t]/.test(words) ? JSON.stringify(words) : `
 function plain(text, node, raw, words, inFlow, field, indent) {
   if (!isPlain(words, inFlow, field)) return inFlow ? quoted(words) : anew(text, node, words, indent, field);
   const at = column(text, node.range[0]);
-  const isLong = !inFlow && at + words.length > WIDTH && at + raw.length <= WIDTH;
+  const isLong = folds(field) && !inFlow && at + words.length > WIDTH && at + raw.length <= WIDTH;
   if (isLong) return anew(text, node, words, indent, field);
   if (!raw.includes("\n")) return words;
   const lines = raw.split("\n");
