@@ -39,12 +39,15 @@ class Repository:
         return subprocess.run(command, cwd=self.folder, check=True, capture_output=True, encoding="utf-8").stdout
 
     def saved(self, branch: str) -> list[str]:
-        """What a branch changes, as the lines of a diff without context; waits until it is there."""
+        """What a branch changes, as the lines of a diff without context; waits until it holds a commit."""
         until = time.monotonic() + SECONDS
-        while not self.git("branch", "--list", branch) and time.monotonic() < until:
+        while not self._is_there(branch) and time.monotonic() < until:
             time.sleep(0.1)
         diff = self.git("diff", "--unified=0", "main", branch).splitlines()
         return [line for line in diff if line[:1] in "+-" and not line.startswith(("--- ", "+++ "))]
+
+    def _is_there(self, branch: str) -> bool:
+        return bool(self.git("branch", "--list", branch) and self.git("rev-list", f"main..{branch}"))
 
     def problems(self, branch: str) -> list[str]:
         """What `strategy check` says of a branch."""
@@ -103,6 +106,7 @@ class Editor:
         self._context.set_default_timeout(SECONDS * 1000)
         self.page = self._context.new_page()
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("dialog", lambda dialog: dialog.accept())
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.goto(self.at)
         self.page.get_by_role("button", name="Log ind").click()
@@ -118,7 +122,6 @@ class Editor:
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Gem", exact=True).click()
-        self.page.get_by_text("Ændringer gemt").first.wait_for()
 
     def close(self) -> None:
         self._context.close()
@@ -135,7 +138,7 @@ def rows(within: Page | Locator, key: str) -> Locator:
 
 def row(within: Locator, number: int) -> Locator:
     """A row of a list, opened; -1 is the last."""
-    found = within.locator('xpath=./div[2]/div').nth(number)
+    found = within.locator('xpath=./div[2]/div[.//button]').nth(number)
     found.locator("button").first.click()
     return found
 
@@ -144,4 +147,4 @@ def pick(within: Page | Locator, key: str, words: str) -> None:
     """Pick what is called so in a picker: a relation, or a choice."""
     field = within.locator(f'input[id^="{key}-field"]').first
     field.fill(words)
-    field.page.get_by_role("option", name=words).first.click()
+    field.page.get_by_role("option", name=words, exact=True).first.click()

@@ -53,12 +53,12 @@ def test_an_amount_is_added_as_a_row_with_its_source(editor: Editor, repository:
     page = editor.open("budget", "budget")
     lines = rows(page, "lines")
     lines.get_by_role("button", name="Tilføj budgetlinje").first.click()
-    line = lines.locator('xpath=./div[2]/div').last
+    line = lines.locator('xpath=./div[2]/div[.//button]').last
     line.locator('input[id^="id-field"]').fill("forms-trial")
     line.get_by_label("Navn, Dansk").fill("Forsøg med formularer")
     line.get_by_label("Navn, Engelsk").fill("Trial of forms")
     line.locator('input[id^="amount-field"]').fill("1 million DKK")
-    pick(line, "nature", "Tilskud")
+    pick(line, "nature", "Bevillinger")
     sources = rows(line, "source")
     sources.get_by_role("button", name="Tilføj kildehenvisning").click()
     pick(sources, "document", "Digitaliseringsstrategi for Region Syddanmark")
@@ -66,20 +66,20 @@ def test_an_amount_is_added_as_a_row_with_its_source(editor: Editor, repository:
     editor.save()
     branch = "cms/budget/budget"
     assert repository.saved(branch) == [
-        "+",
         "+  - id: forms-trial",
         "+    name: {da: Forsøg med formularer, en: Trial of forms}",
         "+    amount: 1 million DKK",
         "+    nature: grant",
         "+    source:",
         "+      - {document: main-strategy-2025, section: Den økonomiske ramme}",
+        "+",
     ]
     assert repository.problems(branch) == []
 
 
 def test_who_is_in_charge_is_picked(editor: Editor, repository: Repository) -> None:
     page = editor.open("sub-strategies", "clinic")
-    pick(page, "owner", "Strategisk it-forum")
+    pick(page, "owner", "Strategisk It- og Digitaliseringsforum")
     editor.save()
     branch = "cms/sub-strategies/clinic"
     assert repository.saved(branch) == ["-owner: strategy-groups", "+owner: strategic-it-forum"]
