@@ -20,17 +20,32 @@ _CONTENT = click.option(
 @click.command()
 @_CONTENT
 @click.option(
-    "--to", "folder", type=click.Path(path_type=Path), default=Path("site/admin"), show_default=True, help="Where to put them."
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path("site/admin"),
+    show_default=True,
+    help="Where to put them.",
 )
 @click.option("--backend", default="proxy", show_default=True, help="Where they save: github, gitlab, gitea, proxy ...")
-@click.option("--set", "settings", metavar="KEY=VALUE", multiple=True, help="A setting of the backend: repo=owner/name.")
-@click.option("--folder-in-repo", default="content", show_default=True, help="The content folder, seen from the repository.")
+@click.option(
+    "--set", "settings", metavar="KEY=VALUE", multiple=True, help="A setting of the backend: repo=owner/name."
+)
+@click.option(
+    "--folder-in-repo", default="content", show_default=True, help="The content folder, seen from the repository."
+)
 @click.option("--site-url", envvar="SITE_URL", default="", help="Where the site is, for the way back to it.")
 @click.option(
     "--cache", type=click.Path(path_type=Path), default=Path(".cache/strategy"), show_default=True, help="What is kept."
 )
 def forms(
-    content: Path, folder: Path, backend: str, settings: tuple[str, ...], folder_in_repo: str, site_url: str, cache: Path
+    content: Path,
+    folder: Path,
+    backend: str,
+    settings: tuple[str, ...],
+    folder_in_repo: str,
+    site_url: str,
+    cache: Path,
 ) -> int:
     """Write the forms for editing in a browser. By default they save through a server on this machine."""
     # What makes forms takes time to import, which other commands should not pay.

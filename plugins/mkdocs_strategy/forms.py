@@ -23,7 +23,7 @@ from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import language_name
 from mkdocs_strategy.render.packaged import packaged, template
-from mkdocs_strategy.sources.form_fields import Field, Speech, fields_of
+from mkdocs_strategy.sources.form_fields import Field, Speech, fields_of, template_of
 from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, PICTURES
 
 # Where the forms stand below the site's root.
@@ -46,8 +46,9 @@ READER = Package(
 _SCRIPTS = ("forms", "patch", "values", "emit", "match", "places", "scalars", "pages", "paths", "widgets")
 
 # The languages Decap speaks, by their codes.
-_SPOKEN = frozenset(
-    "bg ca cs da de en es fa fr gr he hr hu it ja ko lt mk nl pl pt ro ru sk sl sv th tr ua uk vi".split()
+_SPOKEN = (
+    *("bg", "ca", "cs", "da", "de", "en", "es", "fa", "fr", "gr", "he", "hr", "hu", "it", "ja", "ko", "lt", "mk", "nl"),
+    *("pl", "pt", "ro", "ru", "sk", "sl", "sv", "th", "tr", "ua", "uk", "vi"),
 )
 
 # Where the services answer that have one place for everybody.
@@ -95,8 +96,8 @@ def write_forms(publication: Publication, content: Path, saving: Saving, folder:
         raise WrongUse(
             "The forms do not know where to save. Name a backend, such as 'backend: {name: github, repo: owner/name}'."
         )
-    for path, data in form_files(publication, content, saving).items():
-        write_file(folder / path, data)
+    for path, text in form_files(publication, content, saving).items():
+        write_file(folder / path, text)
     for path, data in fetched(EDITOR, cache).items():
         write_file(folder / path.removeprefix("dist/"), data)
     for path, data in fetched(READER, cache).items():
@@ -168,9 +169,7 @@ def configuration(edition: Edition, content: Path, saving: Saving, speech: Speec
     }
 
 
-def _collection(
-    name: str, edition: Edition, content: Path, saving: Saving, speech: Speech
-) -> dict[str, Any] | None:
+def _collection(name: str, edition: Edition, content: Path, saving: Saving, speech: Speech) -> dict[str, Any] | None:
     """The form of a file, or of the files in a folder; none for a file that is not there."""
     data = f"{saving.content}/{DATA}"
     shown = {"name": name, "format": f"strategy-{name}", "editor": {"preview": False}}
@@ -186,9 +185,9 @@ def _collection(
             "folder": f"{data}/{name}",
             "extension": "yml",
             "create": True,
-            "slug": "{{fields.id}}",
+            "slug": template_of("fields.id"),
             "identifier_field": "id",
-            "summary": "{{name.%s}}" % original,
+            "summary": template_of(f"name.{original}"),
             "sortable_fields": [],
             "modeline": "".join(f"{line}\n" for line in lines),
             "fields": fields_of(cls, speech),
@@ -198,14 +197,25 @@ def _collection(
         return None
     cls = FILES[file]
     label, told = speech.name(cls), speech.told(cls.__doc__ or "")
-    one = {"name": name, "label": label, "description": told, "file": f"{data}/{file}", "fields": fields_of(cls, speech)}
+    one = {
+        "name": name,
+        "label": label,
+        "description": told,
+        "file": f"{data}/{file}",
+        "fields": fields_of(cls, speech),
+    }
     return {**shown, "label": label, "description": told, "files": [one]}
 
 
 def _pages(edition: Edition, saving: Saving, speech: Speech) -> dict[str, Any]:
     """The form of the pages, with all languages beside each other. A new page also needs its place in the navigation."""
     fields = [_in_page(field) for field in fields_of(FrontMatter, speech)]
-    body = {"name": "body", "label": edition.say("forms-body"), "hint": edition.say("forms-body-hint"), "widget": "text"}
+    body = {
+        "name": "body",
+        "label": edition.say("forms-body"),
+        "hint": edition.say("forms-body-hint"),
+        "widget": "text",
+    }
     return {
         "name": "pages",
         "label": edition.say("forms-pages"),
@@ -218,7 +228,7 @@ def _pages(edition: Edition, saving: Saving, speech: Speech) -> dict[str, Any]:
         "delete": False,
         "i18n": True,
         "identifier_field": "description",
-        "summary": "{{slug}}",
+        "summary": template_of("slug"),
         "sortable_fields": [],
         "fields": [*fields, {**body, "required": False, "i18n": True}],
     }
@@ -234,7 +244,9 @@ def policy(backend: Mapping[str, Any]) -> str:
 
     Decap compiles the check of its settings in the browser, which takes `unsafe-eval`, and styles its parts by script.
     """
-    found = [f"{one.scheme}://{one.netloc}" for key in _ADDRESSES if (one := urlsplit(str(backend.get(key, "")))).netloc]
+    found = [
+        f"{one.scheme}://{one.netloc}" for key in _ADDRESSES if (one := urlsplit(str(backend.get(key, "")))).netloc
+    ]
     own = () if "api_root" in backend else _SERVICES.get(str(backend["name"]), ())
     answers = " ".join(dict.fromkeys(["'self'", *own, *found]))
     return (

@@ -6,7 +6,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -66,7 +65,8 @@ class LocalServer:
         settings = {"MODE": "git", "BIND_HOST": "127.0.0.1", "PORT": str(self.port), "LOG_LEVEL": "error"}
         settings["GIT_REPO_DIRECTORY"] = str(repository.folder)
         self._command = [str(NODE), str(SERVER)]
-        self._options = {"env": {**os.environ, **settings}, "cwd": repository.folder}
+        self._environment = {**os.environ, **settings}
+        self._folder = repository.folder
 
     @property
     def address(self) -> str:
@@ -74,7 +74,9 @@ class LocalServer:
 
     def __enter__(self) -> LocalServer:
         quiet = subprocess.DEVNULL
-        self._process = subprocess.Popen(self._command, stdin=quiet, stdout=quiet, stderr=sys.stderr, **self._options)
+        self._process = subprocess.Popen(
+            self._command, cwd=self._folder, env=self._environment, stdin=quiet, stdout=quiet, stderr=quiet
+        )
         until = time.monotonic() + SECONDS
         while time.monotonic() < until:
             with socket.socket() as one:
@@ -138,7 +140,7 @@ def rows(within: Page | Locator, key: str) -> Locator:
 
 def row(within: Locator, number: int) -> Locator:
     """A row of a list, opened; -1 is the last."""
-    found = within.locator('xpath=./div[2]/div[.//button]').nth(number)
+    found = within.locator("xpath=./div[2]/div[.//button]").nth(number)
     found.locator("button").first.click()
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -53,12 +52,16 @@ def test_an_amount_is_added_as_a_row_with_its_source(editor: Editor, repository:
     page = editor.open("budget", "budget")
     lines = rows(page, "lines")
     lines.get_by_role("button", name="Tilføj budgetlinje").first.click()
-    line = lines.locator('xpath=./div[2]/div[.//button]').last
+    line = lines.locator("xpath=./div[2]/div[.//button]").last
     line.locator('input[id^="id-field"]').fill("forms-trial")
     line.get_by_label("Navn, Dansk").fill("Forsøg med formularer")
     line.get_by_label("Navn, Engelsk").fill("Trial of forms")
     line.locator('input[id^="amount-field"]').fill("1 million DKK")
     pick(line, "nature", "Bevillinger")
+    about = rows(line, "about")
+    about.get_by_role("button", name="Tilføj handler om").click()
+    about.locator('input[id^="about-field"]').fill("clinic")
+    expect(about.get_by_text("Digitalisering af klinikken · Delstrategi")).to_be_visible()
     sources = rows(line, "source")
     sources.get_by_role("button", name="Tilføj kildehenvisning").click()
     pick(sources, "document", "Digitaliseringsstrategi for Region Syddanmark")
@@ -70,6 +73,7 @@ def test_an_amount_is_added_as_a_row_with_its_source(editor: Editor, repository:
         "+    name: {da: Forsøg med formularer, en: Trial of forms}",
         "+    amount: 1 million DKK",
         "+    nature: grant",
+        "+    about: [clinic]",
         "+    source:",
         "+      - {document: main-strategy-2025, section: Den økonomiske ramme}",
         "+",

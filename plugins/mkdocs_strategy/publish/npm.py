@@ -91,7 +91,14 @@ def _wanted(package: Package, archive: bytes) -> dict[str, bytes]:
 def _packed(package: Package) -> bytes:
     """The archive as npm fetches it."""
     with tempfile.TemporaryDirectory(prefix="strategy-npm-") as folder:
-        command = [*_npm(), "pack", f"{package.name}@{package.version}", "--pack-destination", folder, "--ignore-scripts"]
+        command = [
+            *_npm(),
+            "pack",
+            f"{package.name}@{package.version}",
+            "--pack-destination",
+            folder,
+            "--ignore-scripts",
+        ]
         command += ["--loglevel", "error"]
         try:
             done = subprocess.run(
@@ -129,5 +136,5 @@ def _npm() -> Sequence[str]:
 
 
 def _environment(command: Sequence[str]) -> dict[str, str]:
-    """npm looks for the Node that runs it on the path."""
+    """The environment for npm, which finds the Node that runs it on the path."""
     return {**os.environ, "PATH": f"{Path(command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"}

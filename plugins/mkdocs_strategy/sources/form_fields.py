@@ -123,9 +123,7 @@ def _inner(annotation: Any) -> tuple[Any, bool]:
     return (get_args(annotation)[0] if is_list else annotation), is_list
 
 
-def _list(
-    inner: Any, field: Attribute[Any], cls: type[Record], speech: Speech, held: Mapping[str, Held]
-) -> Field:
+def _list(inner: Any, field: Attribute[Any], cls: type[Record], speech: Speech, held: Mapping[str, Held]) -> Field:
     """A list as rows, as one picker of several, or as several words."""
     shown: Field = {"widget": "list", "collapsed": True, "minimize_collapsed": True}
     if isinstance(inner, type) and issubclass(inner, Record):
@@ -136,8 +134,7 @@ def _list(
     if one["widget"] in ("relation", "select"):
         return {**one, "multiple": True}
     label = speech.title(key_of(field))
-    # Decap shows the value itself where it knows its name.
-    summary = "{{%s%s}}" % (field.name, f".{speech.languages[0][0]}" if inner is Text else "")
+    summary = template_of(f"{field.name}.{speech.languages[0][0]}" if inner is Text else field.name)
     return {**shown, "summary": summary, "field": {"name": field.name, "label": label, **one}}
 
 
@@ -159,7 +156,10 @@ def _widget(
         return {"widget": "select", "options": _options(((speech.yes, "true"), (speech.no, "false"))), "words": False}
     if "choices" in metadata:
         group = "relation" if cls is Relation else key_of(field)
-        return {"widget": "select", "options": _options((_choice(group, one, speech), one) for one in metadata["choices"])}
+        return {
+            "widget": "select",
+            "options": _options((_choice(group, one, speech), one) for one in metadata["choices"]),
+        }
     if inner is int:
         return {"widget": "number", "value_type": "int", "min": 0}
     if field.name == "id":
@@ -173,7 +173,7 @@ def _widget(
 
 def _forms(code: str, label: str) -> Field:
     word = {"name": "form", "label": label, "widget": "string", "words": True}
-    summary = "{{form}}"
+    summary = template_of("form")
     return {"name": code, "label": label, "widget": "list", "required": False, "summary": summary, "field": word}
 
 
@@ -202,13 +202,18 @@ def _reference(kinds: Sequence[str], speech: Speech, held: Mapping[str, Held]) -
     }
 
 
+def template_of(path: str) -> str:
+    """A value in the words of Decap's summaries and file names."""
+    return f"{{{{{path}}}}}"
+
+
 def _summary(cls: type[Record], speech: Speech) -> str:
     """What a row says of itself while it is closed."""
     original = speech.languages[0][0]
     if cls is Citation:
-        return "{{document}} · {{section}}"
+        return f"{template_of('document')} · {template_of('section')}"
     hints = get_type_hints(cls)
     names = [field.name for field in content_fields(cls)]
     texts = [name for name in names if _inner(hints[name]) == (Text, False)]
     first = next((name for name in ("name", "text", *texts) if name in texts), None)
-    return "{{%s.%s}}" % (first, original) if first else "{{%s}}" % key_of(content_fields(cls)[0])
+    return template_of(f"{first}.{original}" if first else key_of(content_fields(cls)[0]))
