@@ -185,6 +185,7 @@ def _collection(name: str, edition: Edition, content: Path, saving: Saving, spee
             "folder": f"{data}/{name}",
             "extension": "yml",
             "create": True,
+            "delete": False,
             "slug": template_of("fields.id"),
             "identifier_field": "id",
             "summary": template_of(f"name.{original}"),
@@ -228,7 +229,7 @@ def _pages(edition: Edition, saving: Saving, speech: Speech) -> dict[str, Any]:
         "delete": False,
         "i18n": True,
         "identifier_field": "description",
-        "summary": template_of("slug"),
+        "summary": template_of("__called"),
         "sortable_fields": [],
         "fields": [*fields, {**body, "required": False, "i18n": True}],
     }

@@ -114,12 +114,13 @@ class Editor:
         self.page.get_by_role("button", name="Log ind").click()
         self.page.get_by_role("heading", name="Samlinger").wait_for()
 
-    def open(self, collection: str, entry: str) -> Page:
-        """Open the form of a file, with nothing kept of another."""
+    def open(self, collection: str, entry: str = "") -> Page:
+        """Open the list of a kind of files, or the form of one of them."""
         self.page.goto(f"{self.at}#/collections/{collection}")
         self.page.get_by_role("heading", name="Samlinger").wait_for()
-        self.page.goto(f"{self.at}#/collections/{collection}/entries/{entry}")
-        self.page.get_by_role("button", name="Gem", exact=True).wait_for()
+        if entry:
+            self.page.goto(f"{self.at}#/collections/{collection}/entries/{entry}")
+            self.page.get_by_role("button", name="Gem", exact=True).wait_for()
         return self.page
 
     def save(self) -> None:

@@ -91,7 +91,9 @@ def test_who_is_in_charge_is_picked(editor: Editor, repository: Repository) -> N
 
 
 def test_a_page_is_edited_in_both_languages_side_by_side(editor: Editor, repository: Repository) -> None:
-    page = editor.open("pages", "delstrategier__kort")
+    page = editor.open("pages")
+    expect(page.get_by_role("link", name="Digitalisering af klinikken")).to_be_visible()
+    page.get_by_role("link", name="Kort over sammenhængene").click()
     descriptions = page.locator('input[id^="description-field"]')
     expect(descriptions).to_have_count(2)
     danish, english = descriptions.nth(0).input_value(), descriptions.nth(1).input_value()

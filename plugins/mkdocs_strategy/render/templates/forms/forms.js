@@ -21,10 +21,11 @@ const [{ patched }, { valuesOf, WRITTEN }, { pageValues, patchedPage }, { turned
 const { CMS } = window;
 
 registerWidgets(things);
+const names = new Map(things.map((one) => [one.id, one.name]));
 for (const collection of config.collections) {
   const fields = collection.fields ?? collection.files[0].fields;
   const isPage = collection.extension === "md";
-  const fromFile = (text) => (isPage ? pageValues(text, fields) : { ...valuesOf(text, fields), [WRITTEN]: text });
+  const fromFile = (text) => (isPage ? pageValues(text, fields, names) : { ...valuesOf(text, fields), [WRITTEN]: text });
   const toFile = (data) => (isPage ? patchedPage(data, fields) : patched(data, fields, collection.modeline));
   CMS.registerCustomFormat(collection.format, isPage ? "md" : "yml", { fromFile, toFile });
 }

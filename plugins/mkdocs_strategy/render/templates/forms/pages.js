@@ -12,12 +12,17 @@ function parts(text) {
   return { open, keys, close, lead, body: rest.slice(lead.length) };
 }
 
-export function pageValues(text, fields) {
+// What a page is called in a list of pages: a key of the form that is in no file.
+export const CALLED = "__called";
+
+export function pageValues(text, fields, names = new Map()) {
   const { keys, body } = parts(text);
-  return { ...valuesOf(keys, fields), body, [WRITTEN]: text };
+  const front = valuesOf(keys, fields);
+  const called = front.title ?? names.get(front.about) ?? front.description;
+  return { ...front, body, [CALLED]: called, [WRITTEN]: text };
 }
 
-export function patchedPage({ body, [WRITTEN]: before = "", ...front }, fields) {
+export function patchedPage({ body, [CALLED]: _, [WRITTEN]: before = "", ...front }, fields) {
   const old = parts(before);
   const isSame = same(normal(body), normal(old.body));
   const ending = before.includes("\r\n") ? "\r\n" : "\n";
