@@ -29,9 +29,9 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
 
 _POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"
-_DATE = rf"^{_POINT}(/({_POINT}|\.\.))?$"
+DATE = rf"^{_POINT}(/({_POINT}|\.\.))?$"
 _TWO_WAYS = r"(?!.*(^|[^\d,])[1-9]\d{0,2}\.\d{3}\s+[A-Z])"
-_AMOUNT = rf"^(?!(\D*\d){{{MOST_DIGITS + 1}}}){_TWO_WAYS}(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
+AMOUNT = rf"^(?!(\D*\d){{{MOST_DIGITS + 1}}}){_TWO_WAYS}(({'|'.join(QUALIFIERS)})\s+)?-?(\d{{1,3}}(,\d{{3}})+|\d+)(\.\d+)?(\s+({'|'.join(SCALES)}))?\s+[A-Z]{{3}}$"
 
 # A word that looks like a number is a word all the same.
 _WORDS: Schema = {"type": ["string", "number"]}
@@ -51,8 +51,8 @@ _TYPES: dict[Any, Schema] = {
     int: {"type": "integer", "minimum": 0},
     bool: {"type": "boolean"},
     Decimal: {"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{NUMBER}$"}]},
-    Money: {"type": "string", "pattern": _AMOUNT},
-    Moment: {"anyOf": [{"type": "string", "pattern": _DATE}, {"type": "integer", "minimum": 1, "maximum": 9999}]},
+    Money: {"type": "string", "pattern": AMOUNT},
+    Moment: {"anyOf": [{"type": "string", "pattern": DATE}, {"type": "integer", "minimum": 1, "maximum": 9999}]},
     Ref: {"type": "string", "pattern": f"^{ID}$"},
     Forms: {
         "type": "object",
@@ -132,16 +132,26 @@ def in_both(sentence: str) -> str:
     return f"{english}\n\n{TOLD[english]}" if english in TOLD else english
 
 
+def english_name(cls: type[Record]) -> str:
+    """What a record is called in English: Budget frame."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__.removesuffix("File")).capitalize()
+
+
+def english_title(key: str) -> str:
+    """What a key is called in English."""
+    return key.replace("_", " ").capitalize()
+
+
 def _called(cls: type[Record]) -> str:
     """What a record is called in a form, in both languages: Budget frame / Budgetramme."""
-    english = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__.removesuffix("File")).capitalize()
+    english = english_name(cls)
     danish = RECORDS.get(cls.__name__, english)
     return english if danish == english else f"{english} / {danish}"
 
 
 def _title(key: str) -> str:
     """What a key is called in a form: in English, and in Danish where that differs."""
-    english = key.replace("_", " ").capitalize()
+    english = english_title(key)
     danish = TITLES.get(key, english)
     return english if danish == english else f"{english} / {danish}"
 

@@ -1,5 +1,6 @@
 """Danish."""
 
+from mkdocs_strategy.render.wording.forms_da import WORDS as FORMS
 from mkdocs_strategy.render.wording.money_da import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
@@ -268,6 +269,7 @@ WORDS: dict[str, str] = {
     "cite-failed": "Browseren kunne ikke kopiere. Henvisningen er:",
     "citation": "{page}, {place}, udgave af {date}, {address}",
     "citation-page": "{page}, udgave af {date}, {address}",
+    **FORMS,
     **MONEY,
     **OUTPUTS,
     **REDLINE,

@@ -1,5 +1,6 @@
 """English. The keys of this table are the whole list: every language must have them."""
 
+from mkdocs_strategy.render.wording.forms_en import WORDS as FORMS
 from mkdocs_strategy.render.wording.money_en import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
@@ -275,6 +276,7 @@ WORDS: dict[str, str] = {
     "cite-failed": "The browser could not copy. The citation is:",
     "citation": "{page}, {place}, edition of {date}, {address}",
     "citation-page": "{page}, edition of {date}, {address}",
+    **FORMS,
     **MONEY,
     **OUTPUTS,
     **REDLINE,
