@@ -15,6 +15,7 @@ from mkdocs_strategy.cli_decks import deck
 from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
+from mkdocs_strategy.cli_review import review, workflows
 from mkdocs_strategy.cli_translate import translate
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.model.parts import BUDGET_ORDERS
@@ -48,7 +49,7 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-for _command in (check, explain, new, rename, translate, deck, documents, export, diff):
+for _command in (check, explain, new, rename, translate, deck, documents, export, diff, review, workflows):
     strategy.add_command(_command)
 
 

@@ -1,0 +1,96 @@
+"""The files that a code host reads to let people work together on a strategy, made from its content. No I/O.
+
+Workflows that check, build and review each change; forms for those who report or propose something; who is asked about what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.issue_forms import FORMS, github_form, gitlab_form
+from mkdocs_strategy.render.packaged import packaged
+from mkdocs_strategy.render.review import MARK
+from mkdocs_strategy.render.workflow_words import WORKFLOW_WORDS
+
+# What stands at the start of every file that was written here, so that no other is written over.
+WRITTEN = "Written by: strategy workflows"
+
+
+@frozen
+class Settings:
+    """What workflows are made with: the language of words, how the package gets there, and where things are."""
+
+    language: str = "en"
+    install: tuple[str, ...] = ("python -m pip install --requirement requirements.txt",)
+    content: str = "content"
+    config: str = "mkdocs.yml"
+    branch: str = "main"
+
+    def command(self, host: str) -> str:
+        """The command that writes the files with these settings."""
+        words = ["strategy", "workflows", host, "--lang", self.language]
+        standing = Settings(self.language)
+        for name in ("content", "config", "branch"):
+            if getattr(self, name) != getattr(standing, name):
+                words += [f"--{name}", _as_word(getattr(self, name))]
+        if self.install != standing.install:
+            words += [word for line in self.install for word in ("--install", _as_word(line))]
+        return " ".join(words)
+
+
+def collaboration(host: str, edition: Edition, settings: Settings) -> Mapping[str, str]:
+    """The text of each file that a code host reads, `github` or `gitlab`, by its path in the repository."""
+    written = f"Written by: {settings.command(host)}"
+    areas = _areas(edition, settings.language)
+    change = packaged(f"collaboration/change_{settings.language}.md").replace("@written@", written)
+    forms = FORMS[settings.language]
+    if host == "github":
+        return {
+            ".github/workflows/strategy.yml": _filled("github.yml", written, settings),
+            ".github/workflows/strategy-comment.yml": _filled("github-comment.yml", written, settings),
+            **{f".github/ISSUE_TEMPLATE/{one.id}.yml": github_form(one, areas, written) for one in forms},
+            ".github/PULL_REQUEST_TEMPLATE.md": change,
+        }
+    return {
+        ".gitlab-ci.yml": _filled("gitlab.yml", written, settings),
+        **{f".gitlab/issue_templates/{one.name}.md": gitlab_form(one, areas, written) for one in forms},
+        ".gitlab/merge_request_templates/Default.md": change,
+    }
+
+
+def _areas(edition: Edition, language: str) -> Sequence[str]:
+    """What something can belong to: the whole, each sub-strategy by its name, something else."""
+    words = WORKFLOW_WORDS[language]
+    names = [" ".join(edition.name(one.id).split()) for one in edition.plan.sub_strategies]
+    return tuple(dict.fromkeys((words["whole"], *filter(None, names), words["elsewhere"])))
+
+
+def _filled(name: str, written: str, settings: Settings) -> str:
+    """A template with its fields put in; a field that holds lines goes on a line of its own."""
+    values = {
+        **WORKFLOW_WORDS[settings.language],
+        "written": written,
+        "lang": settings.language,
+        "branch": settings.branch,
+        "content": "" if settings.content == "content" else f" --content {_as_word(settings.content)}",
+        "config": "" if settings.config == "mkdocs.yml" else f" --config {_as_word(settings.config)}",
+        "mark": MARK,
+    }
+    text = re.sub(r"@([a-z-]+)@", lambda found: values.get(found[1], found[0]), packaged(f"collaboration/{name}"))
+    return re.sub(
+        r"^( *)@install@$",
+        lambda found: "\n".join(f"{found[1]}{line}" for line in settings.install),
+        text,
+        flags=re.MULTILINE,
+    )
+
+
+def _as_word(words: str) -> str:
+    """Words as one word of a shell command."""
+    if re.fullmatch(r"[\w./@:=+-]+", words):
+        return words
+    return "'" + words.replace("'", "'\"'\"'") + "'"

@@ -1,0 +1,47 @@
+"""The files that let people work together at a code host, written or compared with what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs_strategy.errors import WrongUse
+from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.render.collaboration import WRITTEN, Settings, collaboration
+from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.sources.load import load_plan
+
+
+def workflow_files(content: Path, host: str, settings: Settings) -> Mapping[str, str]:
+    """The text of each file by its path in the repository, for a code host and the content as it is."""
+    plan = load_plan(content).plan
+    language = settings.language if settings.language in plan.languages else next(iter(plan.languages), "")
+    return collaboration(host, Edition(plan, language), settings)
+
+
+def write_workflows(files: Mapping[str, str], root: Path) -> tuple[str, ...]:
+    """Write files below the root of a repository, and say which were not there in that form.
+
+    Raises WrongUse, before anything is written, where a file is there that was not written by this.
+    """
+    others = [path for path in files if _is_another(root / path)]
+    if others:
+        raise WrongUse(
+            f"{', '.join(repr(one) for one in others)}: there already, and not written by this command. "
+            "Move what you want to keep of it elsewhere, delete it, and run the command again."
+        )
+    return tuple(path for path, text in files.items() if write_file(root / path, text))
+
+
+def outdated_workflows(files: Mapping[str, str], root: Path) -> tuple[str, ...]:
+    """The files that are not there, or in another form."""
+    return tuple(path for path, text in files.items() if _text(root / path) != text)
+
+
+def _is_another(file: Path) -> bool:
+    text = _text(file)
+    return text is not None and WRITTEN not in text.partition("\n")[0]
+
+
+def _text(file: Path) -> str | None:
+    return file.read_text("utf-8", errors="replace") if file.is_file() else None
