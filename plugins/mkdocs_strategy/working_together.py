@@ -13,8 +13,13 @@ from mkdocs_strategy.sources.load import load_plan
 
 
 def workflow_files(content: Path, host: str, settings: Settings) -> Mapping[str, str]:
-    """The text of each file by its path in the repository, for a code host and the content as it is."""
+    """The text of each file by its path in the repository, for a code host and the content as it is.
+
+    Raises WrongUse where the content cannot be read whole: somebody would no longer be asked.
+    """
     plan = load_plan(content).plan
+    if plan.unread:
+        raise WrongUse(f"'{min(plan.unread)}' cannot be read whole. Mend what 'strategy check' says first.")
     language = settings.language if settings.language in plan.languages else next(iter(plan.languages), "")
     return collaboration(host, Edition(plan, language), settings)
 

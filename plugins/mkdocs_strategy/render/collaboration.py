@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from mkdocs_strategy.render.code_owners import code_owners
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.issue_forms import FORMS, github_form, gitlab_form
 from mkdocs_strategy.render.packaged import packaged
@@ -48,17 +49,21 @@ def collaboration(host: str, edition: Edition, settings: Settings) -> Mapping[st
     areas = _areas(edition, settings.language)
     change = packaged(f"collaboration/change_{settings.language}.md").replace("@written@", written)
     forms = FORMS[settings.language]
+    words = WORKFLOW_WORDS[settings.language]
+    owners = code_owners(edition, settings.content, written, words)
     if host == "github":
         return {
             ".github/workflows/strategy.yml": _filled("github.yml", written, settings),
             ".github/workflows/strategy-comment.yml": _filled("github-comment.yml", written, settings),
             **{f".github/ISSUE_TEMPLATE/{one.id}.yml": github_form(one, areas, written) for one in forms},
             ".github/PULL_REQUEST_TEMPLATE.md": change,
+            ".github/CODEOWNERS": owners,
         }
     return {
         ".gitlab-ci.yml": _filled("gitlab.yml", written, settings),
         **{f".gitlab/issue_templates/{one.name}.md": gitlab_form(one, areas, written) for one in forms},
         ".gitlab/merge_request_templates/Default.md": change,
+        ".gitlab/CODEOWNERS": owners,
     }
 
 
