@@ -49,7 +49,7 @@ def review(content: Path, base: str, language: str | None, longest: int, out: Pa
 
 
 @click.command()
-@click.argument("host", type=click.Choice(HOSTS))
+@click.argument("host", type=click.Choice(HOSTS), required=False)
 @CONTENT
 @LANGUAGE
 @click.option(
@@ -60,35 +60,34 @@ def review(content: Path, base: str, language: str | None, longest: int, out: Pa
 )
 @click.option("--config", default="mkdocs.yml", show_default=True, help="The settings of the site.")
 @click.option("--branch", default="main", show_default=True, help="The branch that changes go into.")
-@click.option(
-    "--root", type=click.Path(path_type=Path), default=Path(), help="The repository; where you are if left out."
-)
 @click.option("--check", is_flag=True, help="Write nothing; say what is not in step, and exit with 1 if anything is.")
 def workflows(
-    host: str,
-    content: Path,
-    language: str,
-    install: tuple[str, ...],
-    config: str,
-    branch: str,
-    root: Path,
-    check: bool,
+    host: str | None, content: Path, language: str, install: tuple[str, ...], config: str, branch: str, check: bool
 ) -> int:
-    """Write what GitHub or GitLab needs for changes by pull request.
+    """Write what GitHub or GitLab needs for changes by pull request, at the root of the repository.
 
     Workflows that check, build and review each change, forms for issues and pull requests, and who is asked about what.
-    A file that was not written by this command is never written over.
+    A file that was not written by this command is never written over. Without HOST, what is there is written anew with the
+    options that it was written with.
     """
     from mkdocs_strategy.render.collaboration import Settings
-    from mkdocs_strategy.working_together import outdated_workflows, workflow_files, write_workflows
+    from mkdocs_strategy.working_together import (
+        outdated_workflows,
+        standing_workflows,
+        workflow_files,
+        write_workflows,
+    )
 
-    standing = Settings(language)
-    settings = Settings(language, install or standing.install, content.as_posix(), config, branch)
-    files = workflow_files(root / content, host, settings)
+    root = Path()
+    if host is None:
+        wanted = standing_workflows(root)
+    else:
+        wanted = {host: Settings(language, install or Settings().install, content.as_posix(), config, branch)}
+    files = {path: text for name, how in wanted.items() for path, text in workflow_files(root, name, how).items()}
     if check:
         outdated = outdated_workflows(files, root)
         for path in outdated:
-            click.echo(f"{path}: not in step. Run '{settings.command(host)}'.")
+            click.echo(f"{path}: not in step with the content. Run 'strategy workflows'.")
         return 1 if outdated else 0
     for path in write_workflows(files, root):
         click.echo(f"Written: {path}")

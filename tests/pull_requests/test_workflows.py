@@ -24,6 +24,7 @@ import pytest
 import yaml
 from jsonschema import validators
 
+from mkdocs_strategy.render.collaboration import MAIN
 from tests.cli.test_check import Run
 from tests.conftest import ROOT
 from tests.redline.repository import git, laid_out
@@ -65,12 +66,10 @@ def ran(script: str, folder: Path, **environment: str) -> subprocess.CompletedPr
 # What is written
 
 
-@pytest.mark.parametrize("host", HOSTS)
-def test_the_files_of_this_repository_are_in_step_with_its_content(host: str) -> None:
-    main = ROOT / {"github": ".github/workflows/strategy.yml", "gitlab": ".gitlab-ci.yml"}[host]
-    command = main.read_text("utf-8").partition("\n")[0].removeprefix("# Written by: ")
-    done = ran(f"{command} --check", ROOT)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+def test_the_files_of_this_repository_are_in_step_with_its_content() -> None:
+    run = Run("workflows", "--check", cwd=ROOT)
+    assert (run.status, run.out, run.err) == (0, "", "")
+    assert [host for host, path in MAIN.items() if not (ROOT / path).is_file()] == []
 
 
 def schema(name: str) -> Any:
@@ -102,19 +101,18 @@ def loaded(file: Path) -> Any:
 class Words(yaml.SafeLoader):
     """YAML 1.2, in which only true and false are truths."""
 
-    yaml_implicit_resolvers: ClassVar[Any] = {
-        first: [one for one in resolvers if one[0] != "tag:yaml.org,2002:bool"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
 
-
+Words.yaml_implicit_resolvers = {
+    first: [one for one in resolvers if one[0] != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 Words.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def test_an_audit_of_security_finds_nothing() -> None:
     """By zizmor: no word of a change reaches a shell, tokens may do no more than they must, actions are fixed."""
     folder = ROOT / ".github" / "workflows"
-    command = [BIN / "zizmor", "--offline", "--no-progress", "--quiet", "--persona", "pedantic", folder]
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", "--quiet", "--persona", "pedantic", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -134,6 +132,7 @@ def test_every_path_of_the_settings_can_be_another(tmp_path: Path) -> None:
     for host in HOSTS:
         assert Run("workflows", host, *options, cwd=tmp_path).status == 0
         assert Run("workflows", host, *options, "--check", cwd=tmp_path).status == 0
+    assert Run("workflows", "--check", cwd=tmp_path).status == 0
     flow = (tmp_path / ".github" / "workflows" / "strategy.yml").read_text("utf-8")
     assert "strategy check --content 'det her' --lang da" in flow
     assert "strategy build --config site.yml" in flow
@@ -156,12 +155,33 @@ def test_what_is_not_in_step_is_named(tmp_path: Path) -> None:
     Run("workflows", "github", cwd=tmp_path)
     library = tmp_path / "content" / "data" / "sub-strategies" / "library.yml"
     library.write_text(library.read_text("utf-8").replace("en: The library}", "en: The great library}"), "utf-8")
-    run = Run("workflows", "github", "--check", cwd=tmp_path)
+    run = Run("workflows", "--check", cwd=tmp_path)
     assert run.status == 1
     assert run.out.splitlines() == [
-        f".github/{name}: not in step. Run 'strategy workflows github --lang en'."
+        f".github/{name}: not in step with the content. Run 'strategy workflows'."
         for name in ("ISSUE_TEMPLATE/wrong.yml", "ISSUE_TEMPLATE/proposal.yml", "CODEOWNERS")
     ]
+    assert Run("workflows", cwd=tmp_path).out.splitlines() == [
+        f"Written: .github/{name}" for name in ("ISSUE_TEMPLATE/wrong.yml", "ISSUE_TEMPLATE/proposal.yml", "CODEOWNERS")
+    ]
+    assert Run("workflows", "--check", cwd=tmp_path).status == 0
+
+
+def test_without_workflows_the_host_must_be_said(tmp_path: Path) -> None:
+    run = Run("workflows", "--check", cwd=tmp_path)
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("strategy: There are no workflows here yet. Say for which code host ")
+
+
+def test_content_that_cannot_be_read_whole_changes_nothing(tmp_path: Path) -> None:
+    laid_out(tmp_path)
+    library = tmp_path / "content" / "data" / "sub-strategies" / "library.yml"
+    library.write_text("id: [\n", "utf-8")
+    run = Run("workflows", "github", cwd=tmp_path)
+    assert (run.status, run.out) == (2, "")
+    assert run.err == (
+        "strategy: 'data/sub-strategies/library.yml' cannot be read whole. Mend what 'strategy check' says first.\n"
+    )
 
 
 # What is run, at GitHub
@@ -404,7 +424,7 @@ def reviewed(repository: Path) -> Path:
 
 def test_the_review_at_gitlab_is_made_and_noted(gitlab: str, repository: Path) -> None:
     env = {"CI_API_V4_URL": gitlab, "STRATEGY_REVIEW_TOKEN": "secret", "STRATEGY_SITE_JOB": "4"}
-    done = job(repository, "review", **env)
+    done = job(repository, "review", False, **env)
     assert done.returncode == 0, done.stderr
     note = Notes.notes[1]["body"]
     assert note == (repository / "redline" / "review.md").read_text("utf-8")
@@ -415,10 +435,9 @@ def test_the_review_at_gitlab_is_made_and_noted(gitlab: str, repository: Path) -
 
 
 def test_the_note_at_gitlab_is_written_once_and_then_written_anew(gitlab: str, reviewed: Path) -> None:
-    env = {"CI_API_V4_URL": gitlab, "STRATEGY_REVIEW_TOKEN": "secret"}
     for text in ("Ændret & gennemgået: 100 %\n", "Igen +1;\n"):
         (reviewed / "redline" / "review.md").write_text(f"{MARK}\n{text}", "utf-8")
-        done = job(reviewed, "review", last=True, **env)
+        done = job(reviewed, "review", last=True, CI_API_V4_URL=gitlab, STRATEGY_REVIEW_TOKEN="secret")
         assert (done.returncode, done.stderr) == (0, "")
         assert Notes.notes[1:] == [{"id": 101, "body": f"{MARK}\n{text}"}]
 

@@ -6,7 +6,9 @@ Workflows that check, build and review each change; forms for those who report o
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -20,6 +22,11 @@ from mkdocs_strategy.render.workflow_words import WORKFLOW_WORDS
 # What stands at the start of every file that was written here, so that no other is written over.
 WRITTEN = "Written by: strategy workflows"
 
+# The file of each code host that says, in its first line, with which settings all of them were written.
+MAIN = {"github": ".github/workflows/strategy.yml", "gitlab": ".gitlab-ci.yml"}
+
+_OPTIONS = ("--lang", "--content", "--config", "--branch")
+
 
 @frozen
 class Settings:
@@ -31,15 +38,24 @@ class Settings:
     config: str = "mkdocs.yml"
     branch: str = "main"
 
+    @staticmethod
+    def read(line: str) -> Settings:
+        """The settings of a command; what it does not say stands as it is. Raises ValueError where quotes are open."""
+        given = list(pairwise(shlex.split(line)))
+        said = {name.removeprefix("--"): value for name, value in given if name in _OPTIONS}
+        install = tuple(value for name, value in given if name == "--install")
+        language = said.pop("lang", Settings().language)
+        return Settings(language, install or Settings().install, **said)
+
     def command(self, host: str) -> str:
         """The command that writes the files with these settings."""
         words = ["strategy", "workflows", host, "--lang", self.language]
         standing = Settings(self.language)
         for name in ("content", "config", "branch"):
             if getattr(self, name) != getattr(standing, name):
-                words += [f"--{name}", _as_word(getattr(self, name))]
+                words += [f"--{name}", shlex.quote(getattr(self, name))]
         if self.install != standing.install:
-            words += [word for line in self.install for word in ("--install", _as_word(line))]
+            words += [word for line in self.install for word in ("--install", shlex.quote(line))]
         return " ".join(words)
 
 
@@ -53,14 +69,14 @@ def collaboration(host: str, edition: Edition, settings: Settings) -> Mapping[st
     owners = code_owners(edition, settings.content, written, words)
     if host == "github":
         return {
-            ".github/workflows/strategy.yml": _filled("github.yml", written, settings),
+            MAIN[host]: _filled("github.yml", written, settings),
             ".github/workflows/strategy-comment.yml": _filled("github-comment.yml", written, settings),
             **{f".github/ISSUE_TEMPLATE/{one.id}.yml": github_form(one, areas, written) for one in forms},
             ".github/PULL_REQUEST_TEMPLATE.md": change,
             ".github/CODEOWNERS": owners,
         }
     return {
-        ".gitlab-ci.yml": _filled("gitlab.yml", written, settings),
+        MAIN[host]: _filled("gitlab.yml", written, settings),
         **{f".gitlab/issue_templates/{one.name}.md": gitlab_form(one, areas, written) for one in forms},
         ".gitlab/merge_request_templates/Default.md": change,
         ".gitlab/CODEOWNERS": owners,
@@ -81,8 +97,8 @@ def _filled(name: str, written: str, settings: Settings) -> str:
         "written": written,
         "lang": settings.language,
         "branch": settings.branch,
-        "content": "" if settings.content == "content" else f" --content {_as_word(settings.content)}",
-        "config": "" if settings.config == "mkdocs.yml" else f" --config {_as_word(settings.config)}",
+        "content": "" if settings.content == "content" else f" --content {shlex.quote(settings.content)}",
+        "config": "" if settings.config == "mkdocs.yml" else f" --config {shlex.quote(settings.config)}",
         "mark": MARK,
     }
     text = re.sub(r"@([a-z-]+)@", lambda found: values.get(found[1], found[0]), packaged(f"collaboration/{name}"))
@@ -92,10 +108,3 @@ def _filled(name: str, written: str, settings: Settings) -> str:
         text,
         flags=re.MULTILINE,
     )
-
-
-def _as_word(words: str) -> str:
-    """Words as one word of a shell command."""
-    if re.fullmatch(r"[\w./@:=+-]+", words):
-        return words
-    return "'" + words.replace("'", "'\"'\"'") + "'"
