@@ -189,7 +189,7 @@ def test_explain_in_danish(broken: Path) -> None:
     assert (run.status, run.err) == (0, "")
     assert run.out == (
         "sum-differs\n\nEn oplyst total er summen af sine linjer, til mindste mønt.\n\n"
-        "  Forkert:  lines of 7 and 5 million DKK with `lines_total: 12.5 million DKK`.\n"
+        "  Forkert:  poster på 7 og 5 millioner DKK med `lines_total: 12.5 million DKK`.\n"
         "  Rigtigt:  `lines_total: 12 million DKK`.\n"
     )
 
