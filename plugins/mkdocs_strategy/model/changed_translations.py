@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.translation import State
+from mkdocs_strategy.problems import Location
 
 
-@frozen
-class Reworded:
-    """A section of the original in the words that its translation renders, and in those it has now."""
+class Behind(NamedTuple):
+    """A section that a translation is behind in: its key, where it stands, and the words of the original then and now.
+
+    It stands in the translation, or in the original where the translation has none.
+    """
 
     key: str
-    before: str
-    now: str
+    at: Location
+    before: str = ""
+    now: str = ""
 
 
 @frozen
 class TranslationChange:
-    """What a change does to one translation; sections are named by their keys, in the order of the original.
+    """What a change does to one translation; sections are in the order of the original.
 
     `behind_before` are those that were behind before it and still are, `caught_up` those that no longer are.
     """
 
     language: str
     recorded: bool
-    stale: tuple[Reworded, ...] = ()
-    missing: tuple[str, ...] = ()
-    extra: tuple[str, ...] = ()
-    unrecorded: tuple[str, ...] = ()
+    stale: tuple[Behind, ...] = ()
+    missing: tuple[Behind, ...] = ()
+    extra: tuple[Behind, ...] = ()
+    unrecorded: tuple[Behind, ...] = ()
     behind_before: int = 0
     caught_up: int = 0
 
@@ -60,17 +65,20 @@ def _change(before: Plan, now: Plan, language: str) -> TranslationChange:
     }
     new = {key: twins for key, twins in behind.items() if key not in kept}
 
-    def named(state: State) -> tuple[str, ...]:
-        return tuple(key for key, twins in new.items() if twins.state is state)
+    def told(state: State) -> tuple[Behind, ...]:
+        found = ((key, twins) for key, twins in new.items() if twins.state is state)
+        return tuple(
+            Behind(key, twins.here.at, words.get(key, ""), twins.source.words if twins.source else "")
+            for key, twins in found
+        )
 
-    stale = [(key, twins.source) for key, twins in new.items() if twins.state is State.STALE]
     return TranslationChange(
         language,
         recorded=True,
-        stale=tuple(Reworded(key, words.get(key, ""), source.words) for key, source in stale if source is not None),
-        missing=named(State.MISSING),
-        extra=named(State.EXTRA),
-        unrecorded=named(State.UNRECORDED),
+        stale=told(State.STALE),
+        missing=told(State.MISSING),
+        extra=told(State.EXTRA),
+        unrecorded=told(State.UNRECORDED),
         behind_before=len(kept),
         caught_up=sum(key not in behind for key in was),
     )

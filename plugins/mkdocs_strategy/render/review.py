@@ -6,17 +6,20 @@ comment finds it again.
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from mkdocs_strategy.model.changed_translations import Reworded, TranslationChange
-from mkdocs_strategy.problems import Problem, Severity
+from mkdocs_strategy.model.changed_translations import Behind, TranslationChange
+from mkdocs_strategy.problems import Location, Problem, Severity
 from mkdocs_strategy.render.messages import ENGLISH, LANGUAGES, translated
 from mkdocs_strategy.render.redline import RedlineOutline
 from mkdocs_strategy.render.redline_markdown import LONGEST, escaped, fitted, folded, folded_blocks, open_blocks
 from mkdocs_strategy.render.rewording import as_markdown, reworded, shortened
 from mkdocs_strategy.render.sarif import uri_of
+from mkdocs_strategy.render.told_values import page_name, the
 
 MARK = "<!-- strategy-review -->"
 
@@ -170,23 +173,20 @@ class _Writer:
     def _listed(self, problems: Sequence[Problem]) -> list[str]:
         language = self.of.outline.language
         said = [translated(found, language if language in LANGUAGES else ENGLISH) for found in problems[:_LISTED]]
-        lines = [f"- {self._place(found)}: {escaped(found.text)} `{found.code}`" for found in said]
+        lines = [f"- {self._place(found.at)}: {escaped(found.text)} `{found.code}`" for found in said]
         more = len(problems) - _LISTED
         return [*lines, f"- {self.say('review-more', count=more, command='`strategy check`')}"] if more > 0 else lines
 
-    def _place(self, found: Problem) -> str:
-        at = str(found.at).replace("`", "'")
-        if not self.links.files:
-            return f"`{at}`"
-        return f"[`{at}`]({self.links.files}{uri_of(found.at.file)}#L{found.at.line})"
+    def _place(self, at: Location) -> str:
+        said = str(at).replace("`", "'")
+        return f"[`{said}`]({self.links.files}{uri_of(at.file)}#L{at.line})" if self.links.files else f"`{said}`"
 
     # Translations
 
     def _translations(self) -> Iterator[list[str]]:
         blocks = [block for one in self.of.translations if one.recorded for block in self._of_language(one)]
         if blocks:
-            done = self.say("review-done", command="`strategy translate done`", option="`--unimportant`")
-            yield [f"### {self.say('review-translate')}", "", done]
+            yield [f"### {self.say('review-translate')}"]
             yield from blocks
 
     def _of_language(self, change: TranslationChange) -> Iterator[list[str]]:
@@ -195,18 +195,50 @@ class _Writer:
             "language": edition.language_name(change.language),
             "original": edition.language_name(edition.plan.languages[0]),
         }
-        if change.stale:
-            lines = [_reworded(one) for one in change.stale[:_LISTED]]
-            yield [self.say("review-stale", **values), "", *lines, *self._and_more(change.stale)]
-        for key, names in (("missing", change.missing), ("unrecorded", change.unrecorded), ("extra", change.extra)):
-            if names:
-                lines = [f"- `{one}`" for one in names[:_LISTED]]
-                yield [self.say(f"review-{key}", **values), "", *lines, *self._and_more(names)]
+        states = (("stale", change.stale), ("missing", change.missing), ("unrecorded", change.unrecorded))
+        for key, sections in (*states, ("extra", change.extra)):
+            if sections:
+                lines = [self._section(one, reworded=key == "stale") for one in sections[:_LISTED]]
+                yield [self.say(f"review-{key}", **values), "", *lines, *self._and_more(sections)]
+        done = (*change.stale, *change.unrecorded)
+        if done:
+            option = "" if len(self.of.translations) == 1 else f" --lang {change.language}"
+            keys = " ".join(_as_word(one.key) for one in done[:_LISTED])
+            yield ["```sh", f"strategy translate done{option} {keys}", "```", "", self._way_out(done)]
 
-    def _and_more(self, names: Sequence[object]) -> list[str]:
-        more = len(names) - _LISTED
+    def _way_out(self, done: Sequence[Behind]) -> str:
+        said = self.say("review-done", option="`--unimportant`")
+        return said if len(done) <= _LISTED else f"{said} {self._and_more(done)[0].removeprefix('- ')}"
+
+    def _section(self, one: Behind, reworded: bool) -> str:
+        line = f"- {escaped(self._named(one.key))} ({self._place(one.at)})"
+        return f"{line}<br>{_redline(one)}" if reworded else line
+
+    def _named(self, key: str) -> str:
+        """A section as readers know it: its page and heading, or the thing that a text of the data is of."""
+        edition = self.of.outline.edition
+        path, on_page, name = key.partition("#")
+        if not on_page:
+            thing = edition.plan.things.get(key.partition(".")[0])
+            return the(edition, thing.kind, thing.id) if thing is not None else key
+        page = edition.pages.get(path)
+        if page is None:
+            return key
+        heading = next((one.words for one in page.headings if one.id == name), "")
+        title = page_name(edition, page)
+        if not heading:
+            return self.say("redline-page", page=title)
+        return self.say("redline-at", page=title, heading=edition.plain(heading.partition("{")[0].strip()))
+
+    def _and_more(self, sections: Sequence[object]) -> list[str]:
+        more = len(sections) - _LISTED
         return [f"- {self.say('review-more', count=more, command='`strategy translate status`')}"] if more > 0 else []
 
 
-def _reworded(one: Reworded) -> str:
-    return f"- `{one.key}`<br>{as_markdown(shortened(reworded(one.before, one.now))).replace('@', '@' + chr(0x2060))}"
+def _as_word(key: str) -> str:
+    """A key as one word of a command, in quotes only where it must be: shells differ in them."""
+    return key if re.fullmatch(r"[\w./#-]+", key) else shlex.quote(key)
+
+
+def _redline(one: Behind) -> str:
+    return as_markdown(shortened(reworded(one.before, one.now))).replace("@", "@\u2060")
