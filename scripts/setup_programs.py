@@ -37,6 +37,7 @@ PROGRAMS = (
         ("libreoffice-impress", "libreoffice-writer"),
     ),
     Program("Poppler", ("pdftoppm", "pdfinfo"), "the tests that look at PDF pages", ("poppler-utils",)),
+    Program("curl or jq", ("curl", "jq"), "the tests that run the workflows of pull requests", ("curl", "jq")),
     FONTS,
 )
 

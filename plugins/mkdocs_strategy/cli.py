@@ -16,6 +16,7 @@ from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
 from mkdocs_strategy.cli_forms import forms
+from mkdocs_strategy.cli_review import review, workflows
 from mkdocs_strategy.cli_translate import translate
 from mkdocs_strategy.cli_word import import_
 from mkdocs_strategy.errors import StrategyError, WrongUse
@@ -50,7 +51,8 @@ def strategy() -> None:
     """Check and publish a strategy written in Markdown and YAML."""
 
 
-for _command in (check, explain, new, rename, translate, deck, documents, export, import_, diff, forms):
+_COMMANDS = (check, explain, new, rename, translate, deck, documents, export, import_, diff, forms, review, workflows)
+for _command in _COMMANDS:
     strategy.add_command(_command)
 
 

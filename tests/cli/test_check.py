@@ -113,7 +113,7 @@ def test_another_folder_can_be_named(broken: Path) -> None:
     ("arguments", "said"),
     [
         (("check", "--content", "nowhere"), "strategy: There is no content folder 'nowhere'."),
-        (("check", "--format", "xml"), "'xml' is not one of 'text', 'json', 'github', 'sarif', 'junit'."),
+        (("check", "--format", "xml"), "'xml' is not one of 'text', 'json', 'github', 'gitlab', 'sarif', 'junit'."),
         (("check", "--colour"), "--colour"),
         (("chek",), "No such command 'chek'."),
         (("build", "--config", "nowhere.yml"), "strategy: There is no 'nowhere.yml'."),

@@ -118,7 +118,7 @@ def test_sarif_of_a_file_with_a_space_is_a_uri() -> None:
 
 def test_junit_is_a_suite_for_each_file(broken: Path) -> None:
     root = ElementTree.fromstring(Run("check", "--format", "junit", cwd=broken).out)
-    assert root.attrib == {"tests": "4", "failures": "4", "skipped": "0"}
+    assert root.attrib == {"tests": "4", "failures": "4", "errors": "0"}
     assert [(suite.get("name"), len(suite)) for suite in root] == [
         ("content/da/index.md", 2),
         ("content/en/index.md", 2),
@@ -189,7 +189,7 @@ def test_explain_in_danish(broken: Path) -> None:
     assert (run.status, run.err) == (0, "")
     assert run.out == (
         "sum-differs\n\nEn oplyst total er summen af sine linjer, til mindste mønt.\n\n"
-        "  Forkert:  lines of 7 and 5 million DKK with `lines_total: 12.5 million DKK`.\n"
+        "  Forkert:  poster på 7 og 5 millioner DKK med `lines_total: 12.5 million DKK`.\n"
         "  Rigtigt:  `lines_total: 12 million DKK`.\n"
     )
 

@@ -269,7 +269,7 @@ def test_the_word_file_has_the_properties_of_the_document(word: dict[str, bytes]
     ):
         assert said in core
     own = dict(re.findall(r'name="(\w+)"><vt:lpwstr>([^<]*)<', word["docProps/custom.xml"].decode()))
-    marks = {name: words for name, words in own.items() if name.startswith("Marks")}
+    marks = {name: words for name, words in own.items() if name.startswith("Paragraphs")}
     assert marks
     assert {name: words for name, words in own.items() if name not in marks} == {
         "Document": AREA,

@@ -13,9 +13,10 @@ from mkdocs_strategy.model.record import Record
 from mkdocs_strategy.pipeline import compared, prepare
 from mkdocs_strategy.problems import Location, folded, problem
 from mkdocs_strategy.render.messages import LANGUAGES, fields, tongue_of, translated
+from mkdocs_strategy.render.messages.da_examples import EXAMPLES, PROSE
 from mkdocs_strategy.render.messages.da_rules import RULES
 from mkdocs_strategy.render.messages.frame import FRAME
-from mkdocs_strategy.render.reference import entries
+from mkdocs_strategy.render.reference import entries, explained
 from mkdocs_strategy.sources.unreadable import EXPLAINED
 from tests.checks.messages import done_messages, reported
 from tests.checks.test_cases import CASES, assembled, cases
@@ -24,6 +25,19 @@ DANISH = tongue_of("da")
 TEMPLATES = sorted({found.message for found in reported()})
 DONE = sorted(done_messages())
 FOLDED = "the same here and elsewhere, at {count} places in all: {text} To see each, use 'strategy check --all'."
+CODE = re.compile(r"`[^`]*`")
+DATES_DIFFER = """\
+dates-differ
+
+En milepæl, der nævner beslutningen bag sig, har beslutningens dato.
+
+  Forkert:  en milepæl i 2025-06, hvis beslutning er fra 2025-05-26.
+  Rigtigt:  den samme måned.
+  Forkert:  en beslutning fra 2025-11-21 på et møde 2025-11-20.
+  Rigtigt:  den samme dag.
+
+En beslutning, der er taget på et møde, har mødets dato og organ.
+"""
 QUOTED = re.compile(r"'[^']*'")
 
 # Words of English that Danish does not have.
@@ -80,6 +94,22 @@ def _records() -> list[Any]:
 
 def test_every_code_has_its_rule_in_danish() -> None:
     assert sorted(RULES) == sorted(entries())
+
+
+def test_every_example_and_paragraph_has_its_danish_with_the_same_code() -> None:
+    """An example of nothing but what editors write is alike in every language."""
+    parts = [part for text in entries().values() for part in text.split("\n\n")[1:]]
+    examples = [line.partition(": ")[2] for part in parts if part.startswith("- ") for line in part.splitlines()]
+    in_words = {one for one in examples if re.search("[A-Za-z]{2}", CODE.sub("", one))}
+    assert set(EXAMPLES) == in_words
+    assert set(PROSE) == {part for part in parts if not part.startswith("- ")}
+    for english, danish in {**EXAMPLES, **PROSE}.items():
+        assert sorted(CODE.findall(danish)) == sorted(CODE.findall(english)), english
+        assert danish != english or CODE.sub("", english) == '"sub-strategy".'
+
+
+def test_an_entry_is_told_whole_in_danish() -> None:
+    assert explained("dates-differ", "da") == DATES_DIFFER
 
 
 def test_what_stands_around_problems_is_there_in_every_language() -> None:

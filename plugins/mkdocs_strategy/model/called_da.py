@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What each key is called in a form, in both languages where the key itself is not what one would say.
 TITLES = {
-    "accessibility": "Tilgængelighed", "address": "Adresse", "contact": "Skriv til", "phone": "Telefon",
+    "accessibility": "Tilgængelighed", "accounts": "Konti", "address": "Adresse", "contact": "Skriv til", "phone": "Telefon",
     "about": "Handler om", "about_notes": "Om noterne", "absent": "Fraværende", "actors": "Aktører", "also": "Også",
     "also_called": "Kaldes også", "ambitions": "Ambitioner", "amount": "Beløb", "answer": "Svar", "areas": "Områder",
     "autolink": "Linker af sig selv", "autolinks": "Automatiske links", "avoid": "Ord at undgå",
@@ -33,7 +33,7 @@ TITLES = {
     "prerequisites": "Forudsætninger", "present": "Til stede", "presenter": "Forelagt af", "principles": "Principper",
     "process": "Proces", "programme": "Program", "project": "Projekt", "projects": "Projekter", "publisher": "Udgiver",
     "purpose": "Formål", "quote": "Citat", "quoted": "Hvis ord", "readings": "Læsninger", "relations": "Relationer",
-    "retired": "Udgået", "revision": "Revision", "role": "Rolle", "rule": "Regel", "scale": "Skala", "scope": "Omfang",
+    "retired": "Udgået", "reviewers": "Gennemgås af", "revision": "Revision", "role": "Rolle", "rule": "Regel", "scale": "Skala", "scope": "Omfang",
     "second_points": "Punkter i anden spalte", "seconds_a_slide": "Sekunder pr. dias", "section": "Afsnit",
     "short_name": "Kort navn", "shown": "Vises", "shows": "Viser", "slides": "Dias", "slot": "Taletid",
     "source": "Kilde", "sources": "Kilder", "speaker": "Taler", "stands_in": "Står i", "starts": "Begynder",
@@ -57,7 +57,8 @@ RECORDS = {
     "Licence": "Licens", "Mandate": "Mandat", "Measure": "Måling", "Meeting": "Møde", "Milestone": "Milepæl",
     "MilestonesFile": "Milepæle", "MovedPage": "Flyttet side", "Organisation": "Organisation",
     "OrganisationFile": "Organisation", "Person": "Person", "Project": "Projekt", "ProjectsFile": "Projekter",
-    "Reading": "Læsning", "Relation": "Relation", "RetiredFile": "Udgået", "RetiredId": "Udgået id", "Slide": "Dias",
+    "Reading": "Læsning", "Relation": "Relation", "RetiredFile": "Udgået", "RetiredId": "Udgået id", "Reviewers": "Gennemgås af",
+    "ReviewersFile": "Hvem der gennemgår", "Slide": "Dias",
     "Source": "Kilde", "SourcesFile": "Kilder", "Statement": "Udsagn", "Step": "Trin", "Strategy": "Hovedstrategi",
     "SubStrategy": "Delstrategi", "Target": "Mål", "TargetsFile": "Mål og nøgletal", "Task": "Opgave", "Term": "Ord",
 }  # fmt: skip

@@ -10,6 +10,7 @@ from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.paired import plain
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.prose_changes import pages_now, prose_changes
+from mkdocs_strategy.model.readable import readable
 from mkdocs_strategy.model.record import content_names
 
 PAGE = "page"
@@ -23,7 +24,8 @@ def redline(before: Plan, now: Plan, language: str, facts: tuple[Fact, ...] | No
     of_data = fact_changes(before, now) if facts is None else facts
     sections, moves = prose_changes(before, now, language)
     of_pages = tuple(_of_pages(before, now, language))
-    return Redline(language, (*of_data, *of_pages), sections, moves, tuple(_elsewhere(before, now, language)))
+    whole = Redline(language, (*of_data, *of_pages), sections, moves, tuple(_elsewhere(before, now, language)))
+    return readable(whole, before, now)
 
 
 def _of_pages(before: Plan, now: Plan, language: str) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from mkdocs_strategy.model.record import Forms, Record, Ref, Statement, Text, Th
 
 PLAN = "plan"
 # What of a plan is neither a list of records nor content.
-_NOT_LISTS = ("pages", "retired", "moved", "sub_strategies")
+_NOT_LISTS = ("pages", "retired", "moved", "reviewers", "sub_strategies")
 
 Key = tuple[str, ...]
 
@@ -130,7 +130,7 @@ class _Comparison:
 
     def _of_plan(self) -> Iterator[Fact]:
         teller = _Teller(self, PLAN, "", (None, None))
-        for key in ("retired", "moved"):
+        for key in ("retired", "moved", "reviewers"):
             yield from teller.value((key,), getattr(self.before, key), getattr(self.now, key))
         for attribute in fields(Plan):
             old, new = getattr(self.before, attribute.name), getattr(self.now, attribute.name)

@@ -23,6 +23,7 @@ from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Ref, Statement, Text, Thing, walk
 from mkdocs_strategy.model.retired import MovedPage, RetiredId
+from mkdocs_strategy.model.reviewers import Reviewers
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
@@ -78,6 +79,7 @@ class Plan:
     editions: tuple[AdoptedEdition, ...] = ()
     retired: tuple[RetiredId, ...] = ()
     moved: tuple[MovedPage, ...] = ()
+    reviewers: tuple[Reviewers, ...] = ()
     pages: tuple[Page, ...] = ()
     wording: Mapping[str, Mapping[str, str]] = field(factory=dict)
     wording_places: Mapping[tuple[str, str], Location] = field(factory=dict)
@@ -137,7 +139,7 @@ class Plan:
 
     @cached_property
     def _walks(self) -> tuple[tuple[Record, tuple[Record | Text | Ref, ...]], ...]:
-        return tuple((record, walk(record)) for record in (*self.records, *self.retired, *self.moved))
+        return tuple((record, walk(record)) for record in (*self.records, *self.retired, *self.moved, *self.reviewers))
 
     @cached_property
     def things(self) -> Mapping[str, Any]:

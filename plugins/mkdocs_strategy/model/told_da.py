@@ -221,6 +221,12 @@ TOLD = {
     "A page, or a place on one, that can be read elsewhere now.": "En side, eller et sted på en, der nu kan læses et andet sted.",
     "The path it had, alike in every language, with # and the id for a place on a page: okonomi/index.md#the-frame.": "Den sti, den havde, ens på alle sprog, med # og id for et sted på en side: okonomi/index.md#the-frame.",
     "Where it is now: the id of a thing, or a path as under from.": "Hvor det er nu: id for noget i planen eller en sti som under from.",
+    # who reviews
+    "Who is asked to review changes.": "Hvem der bliver spurgt om ændringer.",
+    "Who is asked about what.": "Hvem der bliver spurgt om hvad.",
+    "The accounts that are asked to review changes of one thing.": "De konti, der bliver spurgt om ændringer af én ting.",
+    "What they review: the id of a sub-strategy, of a body for all that it is in charge of, or of the strategy for the rest.": "Hvad de ser på: id for en delstrategi, for et organ om alt, det har ansvaret for, eller for strategien om resten.",
+    "Accounts, teams or e-mail addresses at the code host, as in region/clinic-group.": "Konti, teams eller mailadresser dér, hvor koden ligger, som i region/clinic-group.",
     # sub-strategies
     "The strategy for one strategy area, under the main strategy.": "Strategien for ét strategiområde under hovedstrategien.",
     "The sub-strategy in one or two sentences.": "Delstrategien i en-to sætninger.",

@@ -21,10 +21,7 @@ def changes_since(base: str, content: Path, prefix: str) -> Touched:
     `prefix` stands before the names of files, as in problems. Raises WrongUse where there is no such revision,
     MissingTool without git.
     """
-    if run_git(content, "rev-parse", "--show-toplevel") is None:
-        raise WrongUse(f"'{content}' is in no git repository, so there is no change to look at.")
-    parted = None if base.startswith("-") else run_git(content, "merge-base", base, "HEAD")
-    since = parted.decode().strip() if parted else _commit(base, content)
+    since = parted_from(base, content)
     options = ("-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--no-renames", "--unified=0")
     diff = run_git(content, *options, "--src-prefix=a/", "--dst-prefix=b/", "--relative", since, "--", ".")
     if diff is None:
@@ -33,6 +30,17 @@ def changes_since(base: str, content: Path, prefix: str) -> Touched:
     lines = _touched(diff.decode(errors="replace"))
     lines |= {name: (_WHOLE,) for name in untracked.decode(errors="replace").split("\0") if name}
     return Touched({f"{prefix}/{name}" if prefix else name: spans for name, spans in lines.items()})
+
+
+def parted_from(base: str, content: Path) -> str:
+    """The commit at which the present state of a content folder parted from a revision; that revision where none is.
+
+    Raises WrongUse where there is no such revision or no repository, MissingTool without git.
+    """
+    if run_git(content, "rev-parse", "--show-toplevel") is None:
+        raise WrongUse(f"'{content}' is in no git repository, so there is no change to look at.")
+    parted = None if base.startswith("-") else run_git(content, "merge-base", base, "HEAD")
+    return parted.decode().strip() if parted else _commit(base, content)
 
 
 def _commit(base: str, content: Path) -> str:

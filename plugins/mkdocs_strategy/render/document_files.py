@@ -12,6 +12,7 @@ def document_file(identifier: str, language: str, ending: str) -> str:
 
 def document_ids(edition: Edition) -> tuple[str, ...]:
     """The ids of all documents: the whole strategy, then its areas in order; those that have a page."""
-    strategy = edition.plan.strategy
+    strategy, things = edition.plan.strategy, edition.plan.things
     homes = edition.addresses.homes
-    return tuple(one for one in (strategy.id, *(ref.id for ref in strategy.areas)) if one in homes)
+    # What could not be read has a page, and no facts to put into a document.
+    return tuple(one for one in (strategy.id, *(ref.id for ref in strategy.areas)) if one in homes and one in things)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from mkdocs_strategy.model.changes import ADDED, AWAY, HERE, KEPT, MOVED, REMOVED
 from mkdocs_strategy.render.redline import Group, Line, Marks, Piece, RedlineOutline, Sentence, set_apart
@@ -15,29 +15,42 @@ LONGEST = 65_536
 FIRST = ("money", "decisions", "targets")
 
 _TAGS = {ADDED: "ins", HERE: "ins", REMOVED: "del", AWAY: "del"}
+_COMMAND = re.compile(r"^(\s*)/", re.MULTILINE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|#&])")
 
 
 def redline_markdown(of: RedlineOutline, command: str, longest: int = LONGEST) -> str:
     """The whole, cut to `longest` characters where it must be; it then says so, and that `command` prints all of it."""
     head = "\n".join(_head(of)) + "\n"
-    blocks = ["\n".join(block) + "\n" for block in _blocks(of)]
-    whole = "\n".join((head, *blocks))
+    blocks = ["\n".join(block) + "\n" for block in (*open_blocks(of), *folded_blocks(of))]
+    return fitted(
+        [head, *blocks],
+        lambda count: "> " + of.say("redline-left-out", count=count, command=f"`{command}`") + "\n",
+        longest,
+    )
+
+
+def fitted(parts: Sequence[str], left_out: Callable[[int], str], longest: int) -> str:
+    """Parts of a comment with an empty line between them; those that make it longer than `longest` are left out and
+    counted in a last one.
+    """
+    parts = [harmless(part) for part in parts]
+    whole = "\n".join(parts)
     if len(whole) <= longest:
         return whole
-    note = _left_out(of, command, len(blocks))
-    left = longest - len(note) - 1
+    left = longest - len(left_out(len(parts))) - 1
     kept: list[str] = []
-    for part in (head, *blocks):
+    for part in parts:
         if len(part) + 1 > left:
             continue
         kept.append(part)
         left -= len(part) + 1
-    return "\n".join((*kept, _left_out(of, command, len(blocks) + 1 - len(kept))))
+    return "\n".join((*kept, left_out(len(parts) - len(kept))))
 
 
-def _left_out(of: RedlineOutline, command: str, count: int) -> str:
-    return "> " + of.say("redline-left-out", count=count, command=f"`{command}`") + "\n"
+def harmless(text: str) -> str:
+    """Markdown in which no line is a command to GitLab, which takes a slash at the start of a line of a comment for one."""
+    return _COMMAND.sub(r"\1\\/", text)
 
 
 def _head(of: RedlineOutline) -> Iterator[str]:
@@ -51,27 +64,32 @@ def _head(of: RedlineOutline) -> Iterator[str]:
     yield from (f"**{of.say('redline-in-short')}**", "", *(f"- {escaped(one)}" for one in of.counts))
 
 
-def _blocks(of: RedlineOutline) -> Iterator[list[str]]:
-    """What can be left out as a whole, the most important first."""
+def open_blocks(of: RedlineOutline) -> Iterator[list[str]]:
+    """What is asked about first, each of which can be left out as a whole."""
     for group in of.groups:
         if group.key in FIRST:
             yield [f"### {group.label}", "", *_open(of, group)]
+
+
+def folded_blocks(of: RedlineOutline) -> Iterator[list[str]]:
+    """The other facts, and the prose."""
     for group in of.groups:
         if group.key not in FIRST:
-            yield _folded(f"{group.label} ({len(group.sentences)})", [_sentence(one) for one in group.sentences])
+            yield folded(f"{group.label} ({len(group.sentences)})", [_sentence(one) for one in group.sentences])
     for piece in of.pieces:
-        yield _folded(piece.title, _piece(of, piece))
+        yield folded(piece.title, _piece(of, piece))
 
 
 def _open(of: RedlineOutline, group: Group) -> list[str]:
     """What a sentence tells stands open; whole texts are folded below."""
     texts = [_sentence(one) for one in group.sentences if one.marks]
     told = [_sentence(one) for one in group.sentences if not one.marks]
-    folded = _folded(of.say("redline-new-words", count=len(texts)), texts) if texts else []
-    return [*told, *([""] if told and folded else []), *folded]
+    below = folded(of.say("redline-new-words", count=len(texts)), texts) if texts else []
+    return [*told, *([""] if told and below else []), *below]
 
 
-def _folded(summary: str, lines: list[str]) -> list[str]:
+def folded(summary: str, lines: list[str]) -> list[str]:
+    """Lines under words that open them."""
     return ["<details>", f"<summary>{escaped(summary)}</summary>", "", *lines, "", "</details>"]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from mkdocs_strategy.render.messages import ENGLISH
 from mkdocs_strategy.render.messages.frame import FRAME
 from mkdocs_strategy.render.packaged import packaged
 
@@ -36,10 +35,14 @@ def explained(code: str, language: str) -> str:
     text, frame = entries()[code], FRAME[language]
     lines = [code, "", rule_of(code, language), ""]
     labels = {"Bad": frame["bad"], "Good": frame["good"]}
-    lines += [f"  {labels[one['side']] + ':':<9} {one['words']}" for one in _EXAMPLE.finditer(text)]
+    examples, prose = _in_danish() if language == "da" else ({}, {})
+    lines += [
+        f"  {labels[one['side']] + ':':<9} {examples.get(one['words'], one['words'])}"
+        for one in _EXAMPLE.finditer(text)
+    ]
     rest = [part for part in text.split("\n\n")[1:] if not part.startswith("- ")]
-    if language == ENGLISH and rest:
-        lines += ["", _LINK.sub(r"\1", "\n\n".join(rest))]
+    if rest:
+        lines += ["", _LINK.sub(r"\1", "\n\n".join(prose.get(part, part) for part in rest))]
     return "\n".join(lines) + "\n"
 
 
@@ -49,3 +52,9 @@ def _danish_rule(code: str, language: str) -> str:
     from mkdocs_strategy.render.messages.da_rules import RULES
 
     return RULES.get(code, "")
+
+
+def _in_danish() -> tuple[dict[str, str], dict[str, str]]:
+    from mkdocs_strategy.render.messages.da_examples import EXAMPLES, PROSE
+
+    return EXAMPLES, PROSE

@@ -1,4 +1,4 @@
-"""Problems as text for people, JSON, SARIF or JUnit for programs, or annotations for a pull request."""
+"""Problems as text for people, JSON, SARIF or JUnit for programs, or what code hosts show at a pull request."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs_strategy.problems import Problem, folded
 from mkdocs_strategy.render.messages import ENGLISH, translated
 from mkdocs_strategy.render.messages.frame import FRAME
 
-FORMATS = ("text", "json", "github", "sarif", "junit")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 _NEARNESS = {ON_LINE: "line", IN_FILE: "file", ELSEWHERE: "no"}
 
@@ -38,6 +38,10 @@ def report(
         from mkdocs_strategy.render.junit import junit
 
         return junit(said)
+    if form == "gitlab":
+        from mkdocs_strategy.render.codequality import codequality
+
+        return codequality(said, changes)
     if form == "github":
         from mkdocs_strategy.render.annotations import annotated
 

@@ -21,7 +21,7 @@ def sarif(problems: Sequence[Problem], language: str) -> str:
     met: Counter[str] = Counter()
     results = []
     for found in problems:
-        seen = _fingerprint(found)
+        seen = fingerprint(found)
         met[seen] += 1
         results.append(_result(found, codes.index(found.code), f"{seen}:{met[seen]}"))
     rules = [{"id": code, "shortDescription": {"text": rule_of(code, language) or code}} for code in codes]
@@ -30,7 +30,7 @@ def sarif(problems: Sequence[Problem], language: str) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(found: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
+def _result(found: Problem, rule: int, seen: str) -> dict[str, Any]:
     return {
         "ruleId": found.code,
         "ruleIndex": rule,
@@ -39,22 +39,23 @@ def _result(found: Problem, rule: int, fingerprint: str) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": _uri(found.at.file)},
+                    "artifactLocation": {"uri": uri_of(found.at.file)},
                     "region": {"startLine": found.at.line, "startColumn": found.at.column},
                 }
             }
         ],
         # Lines move; file, rule and words mostly stay, so that a host knows the same problem again.
-        "partialFingerprints": {"strategyCheck/v1": fingerprint},
+        "partialFingerprints": {"strategyCheck/v1": seen},
     }
 
 
-def _fingerprint(found: Problem) -> str:
+def fingerprint(found: Problem) -> str:
+    """What a problem is known by from one run to the next: its file, rule and words, not its line."""
     words = "\n".join((found.at.file, found.code, *(value for _, value in found.values)))
     return hashlib.sha256(words.encode()).hexdigest()[:32]
 
 
-def _uri(path: str) -> str:
+def uri_of(path: str) -> str:
     """A path as a relative URI: what RFC 3986 leaves unreserved, and slashes, stay."""
     plain = re.compile(r"[A-Za-z0-9._~/-]")
     return "".join(one if plain.fullmatch(one) else "".join(f"%{byte:02X}" for byte in one.encode()) for one in path)

@@ -13,6 +13,7 @@ from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import Record, optional, required
 from mkdocs_strategy.model.retired import MovedPage, RetiredId
+from mkdocs_strategy.model.reviewers import Reviewers
 from mkdocs_strategy.model.source import Disagreement, Source
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.model.target import Figure, Target
@@ -106,6 +107,13 @@ class RetiredFile(Record):
     moved: tuple[MovedPage, ...] = optional("Pages, and places on pages, that can be read elsewhere now.", ())
 
 
+@frozen(kw_only=True)
+class ReviewersFile(Record):
+    """Who is asked to review changes."""
+
+    reviewers: tuple[Reviewers, ...] = required("Who is asked about what.")
+
+
 # One of each; strategy.yml and organisation.yml must be there.
 FILES: dict[str, type[Record]] = {
     "organisation.yml": OrganisationFile,
@@ -120,11 +128,12 @@ FILES: dict[str, type[Record]] = {
     "drawings.yml": DrawingsFile,
     "editions.yml": EditionsFile,
     "retired.yml": RetiredFile,
+    "reviewers.yml": ReviewersFile,
 }
 REQUIRED = ("organisation.yml", "strategy.yml")
 
 # Nothing in these can be referred to.
-NO_THINGS = ("retired.yml",)
+NO_THINGS = ("retired.yml", "reviewers.yml")
 
 # As many as there are.
 FOLDERS: dict[str, type[Record]] = {"sub-strategies": SubStrategy, "decks": Deck}

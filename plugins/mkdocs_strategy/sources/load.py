@@ -289,6 +289,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         editions=listed("editions.yml", "editions"),
         retired=listed("retired.yml", "retired"),
         moved=listed("retired.yml", "moved"),
+        reviewers=listed("reviewers.yml", "reviewers"),
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,

@@ -1,23 +1,23 @@
-"""The rule behind each code, in Danish; what is bad and good is the same in every language, for it is what editors write."""
+"""The rule behind each code, in Danish; what is bad and good is in da_examples."""
 
 from __future__ import annotations
 
 RULES = {
     "ambition-without-text": "En ambition siger, hvad den betyder.",
     "amount-and-state": "Et beløb, der er oplyst, har et tal; et, der ikke står i kilderne, har intet.",
-    "amount-not-in-data": "Beløb, der er skrevet med ord på sider, i tekster i data og på dias, er henvisninger til beløb i data. Om et spænd, der ikke er i data, siges intet, heller ikke om det, der står i kode eller i et dokuments titel.",
+    "amount-not-in-data": "Beløb, der er skrevet med ord på sider, i tekster i data og på dias, er henvisninger til beløb i data, og øverst på sider, hvor intet kan følge data, er der ingen. Millioner, som intet er sagt om, regnes også for et beløb. Om et spænd, der ikke er i data, siges intet, heller ikke om det, der står i kode eller i et dokuments titel.",
     "amount-without-source": "Hvert beløb siger, hvor det er oplyst, og et, der ikke er oplyst, hvor kilderne omtaler pengene. Kun en ramme, som man intet ved om, behøver ingen kilde: at intet dokument omtaler den, er netop det, den siger. Af flere måder, et beløb fortsætter på, nævner hver det dokument, den er fra.",
     "answer-elsewhere": "Det, der svarer på en opgave, hører til den delstrategi, der blev bedt, og kommer fra dens tekst.",
     "answer-without-text": "Et svar er læst i delstrategiens tekst, som er blandt kilderne.",
     "broken-link": "Et link eller billede, som en side skriver i Markdown eller HTML, fører til en side, et sted på den eller en fil, der findes.",
-    "changed-meaning": "Med `--since`: et id betyder det, det betød, altså samme slags ting. Et nyt navn er ikke en fejl og bemærkes kun, hvor intet er tilbage af det gamle.",
+    "changed-meaning": "Med `--since`: et id betyder det, det betød, altså samme slags ting. Et nyt navn er ikke en fejl og bemærkes kun, hvor intet er tilbage af det gamle på noget sprog, for det kan være det samme. Navne sammenlignes bogstav for bogstav (forholdet fra Pythons difflib) og har intet til fælles under 0,4: af par af forskellige ting af én slags i en rigtig strategi ligger fire ud af fem under det på begge sprog, mens et navn, der beholder et af to eller tre ord, ligger over.",
     "chart-says-nothing": "Et diagram er af en slags, som dets emne har, og data rummer det, det viser.",
     "circular-reference": "Navnet på en ting henviser ikke tilbage til tingen selv.",
     "circular-relation": "Det, der er en del af noget, afhænger af det eller fører til det, er ikke ad en omvej også det modsatte.",
     "count-differs": "En delstrategi anfører ikke flere ambitioner eller indsatsområder, end den siges at have.",
     "coverage-differs": "En opgave, der er besvaret helt eller delvis, nævner de afsnit, der svarer; en, hvis svar ikke blev fundet, nævner ingen.",
     "cut-text": "En tekst, der begynder med `!` eller har et `#` efter et mellemrum, står i anførselstegn: YAML udelader ellers en del af den.",
-    "dates-differ": "En milepæl, der nævner beslutningen bag sig, har beslutningens dato, og en beslutning har sit mødes dato og organ.",
+    "dates-differ": "En milepæl, der nævner beslutningen bag sig, har beslutningens dato.",
     "dead-address": "En adresse på nettet, som indholdet linker til, giver en side.",
     "duplicate-address": "En adresse fører til én side: to filer giver ikke den samme, heller ikke to, der kun adskiller sig ved store bogstaver, eller en side og en, der er flyttet.",
     "duplicate-anchor": "Et id, som et link kan føre til, er navn for ét sted på en side, også hvor en indsat del giver det.",
@@ -88,7 +88,7 @@ RULES = {
     "retired-reference": "Intet henviser til et udgået id: det henviser til efterfølgeren eller siger med ord, hvad der menes.",
     "retired-without-place": "Der er en side, der fortæller læserne, hvad der blev af et udgået id.",
     "retired-without-text": "Et udgået id har en efterfølger eller en tekst, der siger, hvad der skete.",
-    "retyped-figure": "Beløb, procenter, scorer og datoer i løbende tekst er henvisninger, hvor data rummer dem.",
+    "retyped-figure": "Procenter, scorer og datoer på sider er henvisninger, hvor data rummer dem.",
     "stale-translation": "En oversættelse gengiver de ord, originalen har nu. Kun en bemærkning: den siger, hvad der er at oversætte.",
     "stray-record": "Hver linje i en optegnelse handler om et afsnit, der findes, på et sprog, der oversættes til.",
     "sum-differs": "En oplyst total er summen af sine linjer, til mindste mønt.",

@@ -5,6 +5,7 @@ from mkdocs_strategy.render.wording.money_da import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
+from mkdocs_strategy.render.wording.review_da import WORDS as REVIEW
 from mkdocs_strategy.render.wording.word_da import WORDS as WORD
 
 WORDS: dict[str, str] = {
@@ -275,5 +276,6 @@ WORDS: dict[str, str] = {
     **REDLINE,
     **PUBLIC,
     **WORD,
+    **REVIEW,
     "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }
