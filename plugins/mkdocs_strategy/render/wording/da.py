@@ -4,6 +4,7 @@ from mkdocs_strategy.render.wording.money_da import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
+from mkdocs_strategy.render.wording.site_da import WORDS as SITE
 
 WORDS: dict[str, str] = {
     "small-numbers": "to tre fire fem seks syv otte ni ti elleve tolv",
@@ -271,5 +272,6 @@ WORDS: dict[str, str] = {
     **OUTPUTS,
     **REDLINE,
     **PUBLIC,
+    **SITE,
     "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }

@@ -4,6 +4,7 @@ from mkdocs_strategy.render.wording.money_en import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
+from mkdocs_strategy.render.wording.site_en import WORDS as SITE
 
 WORDS: dict[str, str] = {
     "locale": "en_GB",
@@ -278,5 +279,6 @@ WORDS: dict[str, str] = {
     **OUTPUTS,
     **REDLINE,
     **PUBLIC,
+    **SITE,
     "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }
