@@ -2,7 +2,7 @@
 
 The theme's own renders the whole tree anew for every page, which takes most of a build's time and makes every page
 grow with the number of pages. Here a page shows the branch it stands in: the sections at the top, and beside each
-section on the way to the page what stands beside it.
+section on the way to the page what stands beside it, of a long row only a stretch.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from mkdocs.structure.pages import Page
 # Stands in what is rendered once for the way from a page to the site's root.
 _ROOT = "\ue000"
 
+# How many neighbours a page shows; of more, the stretch that it stands in, with one more at either end to go on by.
+_STRETCH = 60
+
 
 class SharedNavigation:
     """The navigation of one language, for the templates of the theme."""
@@ -28,7 +31,7 @@ class SharedNavigation:
         self._env = env
         self._config = config
         self._language = language
-        self._branches: dict[int, str] = {}
+        self._branches: dict[tuple[int, int], str] = {}
         self._tabs: dict[int, str] = {}
 
     @cached_property
@@ -38,7 +41,7 @@ class SharedNavigation:
         features = frozenset(self._config.theme.get("features") or ())
         return template.make_module(
             {"config": self._config, "nav": self.nav, "href": _href, "features": features, "index_of": _index_of}
-            | {"foreign": self._foreign}
+            | {"foreign": self._foreign, "near": _near}
         )
 
     def _foreign(self, item: StructureItem) -> str | None:
@@ -49,10 +52,13 @@ class SharedNavigation:
     def branch(self, page: Page | None, base: str, contents: str = "") -> str:
         """The items of the navigation as a page shows them; `contents` is the page's own table of contents."""
         section = page.parent if page is not None else None
-        kept = self._branches.get(id(section))
+        beside = self.nav.items if section is None else section.children
+        stretch = beside.index(page) // _STRETCH if len(beside) > _STRETCH and page in beside else 0
+        kept = self._branches.get((id(section), stretch))
         if kept is None:
-            kept = str(self._macros.items(self.nav.items, _line_of(section), "__nav", 1))
-            self._branches[id(section)] = kept
+            line = (*beside[stretch * _STRETCH :][:1], *_line_of(section))
+            kept = str(self._macros.items(self.nav.items, line, "__nav", 1))
+            self._branches[id(section), stretch] = kept
         if page is not None:
             kept = self._marked(kept, page, contents)
         return _from(kept, base)
@@ -82,6 +88,15 @@ class SharedNavigation:
 def _line_of(section: Section | None) -> tuple[Section, ...]:
     """A section and those that it stands in."""
     return () if section is None else (section, *_line_of(section.parent))
+
+
+def _near(items: list[StructureItem], line: tuple[StructureItem, ...]) -> list[StructureItem]:
+    """The items of a row that a page shows which stands on a line through it."""
+    if len(items) <= _STRETCH:
+        return items
+    here = next((place for place, item in enumerate(items) if item in line), 0)
+    start = here - here % _STRETCH
+    return items[max(0, start - 1) : start + _STRETCH + 1]
 
 
 def _index_of(section: Section | None, is_used: bool) -> Page | None:
