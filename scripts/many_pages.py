@@ -17,10 +17,27 @@ import yaml
 
 ROW = 10
 LANGUAGES = {"da": "Dansk", "en": "English"}
-WORDS = (
-    "ansvar behov borger data digital hverdag indsats kvalitet medarbejder mulighed område patient region "
-    "strategi sundhed sygehus system udvikling viden"
-).split()
+WORDS = [
+    "ansvar",
+    "behov",
+    "borger",
+    "data",
+    "digital",
+    "hverdag",
+    "indsats",
+    "kvalitet",
+    "medarbejder",
+    "mulighed",
+    "område",
+    "patient",
+    "region",
+    "strategi",
+    "sundhed",
+    "sygehus",
+    "system",
+    "udvikling",
+    "viden",
+]
 THEME = {
     "name": "material",
     "font": False,

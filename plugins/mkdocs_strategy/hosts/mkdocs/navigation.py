@@ -53,7 +53,7 @@ class SharedNavigation:
         """The items of the navigation as a page shows them; `contents` is the page's own table of contents."""
         section = page.parent if page is not None else None
         beside = self.nav.items if section is None else section.children
-        stretch = beside.index(page) // _STRETCH if len(beside) > _STRETCH and page in beside else 0
+        stretch = beside.index(page) // _STRETCH if page is not None and page in beside else 0
         kept = self._branches.get((id(section), stretch))
         if kept is None:
             line = (*beside[stretch * _STRETCH :][:1], *_line_of(section))
