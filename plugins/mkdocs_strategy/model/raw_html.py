@@ -156,7 +156,7 @@ def tags(text: str) -> Iterator[Found]:
         if found["ticks"]:
             position = _end_of_code(text, found, depth)
             continue
-        is_address = text[:start].rstrip(" \t\n").endswith(("](", "]:"))
+        is_address = text[max(0, start - 80) : start].rstrip(" \t\n").endswith(("](", "]:"))
         passed = (_COMMENT if not is_address else _ANGLED).match(text, start) or _AUTOMATIC.match(text, start)
         tag = None if passed else _TAG.match(text, start)
         if passed or tag is None:

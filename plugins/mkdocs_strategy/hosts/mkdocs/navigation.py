@@ -52,7 +52,7 @@ class SharedNavigation:
     def branch(self, page: Page | None, base: str, contents: str = "") -> str:
         """The items of the navigation as a page shows them; `contents` is the page's own table of contents."""
         section = page.parent if page is not None else None
-        beside = self.nav.items if section is None else section.children
+        beside = _present(self.nav.items if section is None else section.children)
         stretch = beside.index(page) // _STRETCH if page is not None and page in beside else 0
         kept = self._branches.get((id(section), stretch))
         if kept is None:
@@ -78,7 +78,7 @@ class SharedNavigation:
         active = next((item for item in self.nav.items if item in line), None)
         kept = self._tabs.get(id(active))
         if kept is None:
-            kept = self._tabs[id(active)] = str(self._macros.tabs(self.nav.items, active))
+            kept = self._tabs[id(active)] = str(self._macros.tabs(_present(self.nav.items), active))
         if page is not None:
             link = f'<a href="{_href(page)}" class="md-tabs__link"'
             kept = kept.replace(f'{link} aria-current="true"', f'{link} aria-current="page"')
@@ -90,8 +90,14 @@ def _line_of(section: Section | None) -> tuple[Section, ...]:
     return () if section is None else (section, *_line_of(section.parent))
 
 
+def _present(items: list[StructureItem]) -> list[StructureItem]:
+    """The items that are there: a page that a language does not have stays in its navigation as the name of a file."""
+    return [item for item in items if not (isinstance(item, Link) and item.url.endswith(".md") and ":" not in item.url)]
+
+
 def _near(items: list[StructureItem], line: tuple[StructureItem, ...]) -> list[StructureItem]:
     """The items of a row that a page shows which stands on a line through it."""
+    items = _present(items)
     if len(items) <= _STRETCH:
         return items
     here = next((place for place, item in enumerate(items) if item in line), 0)
@@ -109,7 +115,8 @@ def _index_of(section: Section | None, is_used: bool) -> Page | None:
 def _href(item: StructureItem) -> str:
     """Where an item of the navigation leads, seen from the site's root; a section leads to its first page."""
     if isinstance(item, Section):
-        return _href(item.children[0]) if item.children else _ROOT
+        below = _present(item.children)
+        return _href(below[0]) if below else _ROOT
     if isinstance(item, Link):
         return item.url
     return _ROOT + ("" if not isinstance(item, Page) or item.url in (".", "./") else item.url)
