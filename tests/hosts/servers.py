@@ -91,7 +91,7 @@ def nginx(site: Path, work: Path) -> Iterator[Server]:
     for before, after in (
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("root /srv/strategy;", f"root {site};"),
-        ("https://strategy.example/accessibility-statement/", STATEMENT),
+        ("return 302 /was/;", f"return 302 {STATEMENT};"),
     ):
         assert before in config, before
         config = config.replace(before, after)
