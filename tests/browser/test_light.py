@@ -21,12 +21,15 @@ HEAVIEST = 150_000
 KINDS = (TEXT, "delstrategier/citizens-and-patients/", "en/okonomi/")
 SLOWER = 4
 LONG = 50.0
-TRIES = 4
+TRIES = 8
 WATCH = """
 window.moved = []
 new PerformanceObserver(list => list.getEntries().forEach(one => moved.push(
   `${one.value.toFixed(5)}: ${one.sources.map(({ node }) => node?.className ?? node?.nodeName)}`
 ))).observe({ type: "layout-shift", buffered: true })
+window.blocked = []
+new PerformanceObserver(list => list.getEntries().forEach(one => blocked.push(Math.round(one.duration))))
+  .observe({ type: "longtask", buffered: true })
 """
 RUNS = ("EvaluateScript", "FunctionCall", "FireIdleCallback", "TimerFire")
 
@@ -50,21 +53,29 @@ def weight(body: bytes) -> int:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_moves_and_no_script_blocks_while_a_page_comes(browser: Browser, address: str, width: int) -> None:
-    """On a processor four times as slow. Other work of this machine makes scripts slower, never faster."""
+def test_nothing_moves_or_blocks_while_a_page_comes(browser: Browser, address: str, width: int) -> None:
+    """On a processor four times as slow. Other work of this machine makes a page slower, never faster."""
     for path in KINDS:
         seen = [slowly(browser, address, path, width)]
-        while seen[-1].longest > LONG and len(seen) < TRIES:
+        while not seen[-1].is_smooth(path) and len(seen) < TRIES:
             seen.append(slowly(browser, address, path, width))
         assert (path, [one.moved for one in seen]) == (path, [[]] * len(seen))
-        assert seen[-1].longest <= LONG, (path, seen)
+        assert seen[-1].is_smooth(path), (path, seen)
 
 
 class Coming(NamedTuple):
-    """What moved while a page came, and the milliseconds of the processor that the longest run of a script took."""
+    """What moved while a page came, which tasks took too long, and how long the longest run of a script took.
+
+    In milliseconds; of the processor alone for scripts.
+    """
 
     moved: list[str]
+    blocked: list[int]
     longest: float
+
+    def is_smooth(self, path: str) -> bool:
+        """Whether no script takes too long, and on a page of text nothing else either."""
+        return self.longest <= LONG and not (path == TEXT and self.blocked)
 
 
 def slowly(browser: Browser, address: str, path: str, width: int) -> Coming:
@@ -77,7 +88,8 @@ def slowly(browser: Browser, address: str, path: str, width: int) -> Coming:
         reader.window.wait_for_timeout(300)
         events = json.loads(browser.stop_tracing())["traceEvents"]
         runs = [one["tdur"] / 1000 for one in events if one["name"] in RUNS and "tdur" in one]
-        return Coming(reader.window.evaluate("moved"), max(runs, default=0.0))
+        moved, blocked = reader.window.evaluate("[moved, blocked]")
+        return Coming(moved, blocked, max(runs, default=0.0))
 
 
 def test_everything_is_read_without_scripts(browser: Browser, address: str) -> None:

@@ -46,7 +46,7 @@ def falling_back(tmp_path_factory: pytest.TempPathFactory) -> SiteOfPages:
 
 def links(page: PageOfSite) -> list[tuple[str, ...]]:
     """What a page says of its addresses: the canonical one, and that of each language."""
-    found = page.root.xpath("//link[@rel='canonical' or @rel='alternate']")
+    found = page.root.xpath("//link[@rel='canonical' or (@rel='alternate' and @hreflang)]")
     return [(one.get("hreflang", "canonical"), one.get("href")) for one in found]
 
 
