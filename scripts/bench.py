@@ -118,6 +118,7 @@ for _ in range(2):
     print(time.process_time() - start, made.new)
 """
 MANY = 100
+FEW_PAGES, MANY_PAGES = 50, 500
 
 
 class Cost(NamedTuple):
@@ -147,6 +148,7 @@ def main() -> int:
         rows = [*builds(work, ours, plain, whole), *loading(), *links(work, plain), *documents(work, whole)]
         rows += decks(work, ours)
         rows += saves(work, whole, plain)
+        rows += many_pages(work)
     width = max(len(row.what) for row in rows)
     for row in rows:
         verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
@@ -272,6 +274,38 @@ def links(work: Path, plain: Path) -> list[Row]:
         Row("  growth, times n log n", f"{grown / expected:.2f}", "<= 1.00", grown <= expected),
         Row("  share of a plain build", f"{share:.1%}", "<= 15%", share <= 0.15),
     ]
+
+
+def many_pages(work: Path) -> list[Row]:
+    """A site of many pages in two languages beside the theme's own navigation and search, and the size of its pages."""
+    small, large = (site_of_pages(work, count) for count in (FEW_PAGES, MANY_PAGES))
+    mine, other = (cost_of(building(large, which), large).cpu for which in ("ours", "plain"))
+    cost_of(building(small, "ours"), small)
+    page, theirs, before = largest(large / "ours"), largest(large / "plain"), largest(small / "ours")
+    return [
+        Row(f"2 x {MANY_PAGES} pages, the theme's own", f"{other:.1f} s CPU, {theirs:.0f} KB a page"),
+        Row(f"2 x {MANY_PAGES} pages, ours", f"{mine:.1f} s CPU, {page:.0f} KB a page"),
+        Row("  times the theme's own", f"{mine / other:.2f}", "<= 0.60", mine <= 0.6 * other),
+        Row(f"  a page, above one of 2 x {FEW_PAGES}", f"{page - before:.1f} KB", "<= 5", page - before <= 5),
+    ]
+
+
+def site_of_pages(work: Path, count: int) -> Path:
+    """The folder of a site of so many pages in each of two languages."""
+    folder, data = work / f"pages-{count}", ROOT / "tests" / "cases" / "_base" / "content" / "data"
+    writing = [sys.executable, str(ROOT / "scripts" / "many_pages.py"), str(folder), str(count), str(data)]
+    subprocess.run(writing, check=True)
+    return folder
+
+
+def building(folder: Path, which: str) -> list[str]:
+    """The command that builds a site of many pages with the package's plugins or the theme's own."""
+    return [*engine("build", folder / f"{which}.yml"), "-d", str(folder / which)]
+
+
+def largest(site: Path) -> float:
+    """The kilobytes of the largest page among those that stand first in their section."""
+    return max(page.stat().st_size for page in site.rglob("p0/index.html")) / 1024
 
 
 def documents(work: Path, whole: Path) -> list[Row]:

@@ -22,6 +22,9 @@ class Program(NamedTuple):
     packages: tuple[str, ...]
 
 
+# A server is started by an administrator, whose path ordinary accounts may not have.
+_WHERE = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin"))
+
 FONTS = Program(
     "the Liberation and DejaVu fonts",
     (),
@@ -38,6 +41,8 @@ PROGRAMS = (
     ),
     Program("Poppler", ("pdftoppm", "pdfinfo"), "the tests that look at PDF pages", ("poppler-utils",)),
     Program("curl or jq", ("curl", "jq"), "the tests that run the workflows of pull requests", ("curl", "jq")),
+    Program("Caddy", ("caddy",), "the tests of deploy/Caddyfile", ("caddy",)),
+    Program("nginx", ("nginx",), "the tests of deploy/nginx.conf", ("nginx-light", "libnginx-mod-http-brotli-static")),
     FONTS,
 )
 
@@ -66,7 +71,7 @@ def what_is_missing() -> list[Program]:
 def is_there(program: Program) -> bool:
     """Whether all commands of a program are on the path, and, for fonts, whether both families are known."""
     if program is not FONTS:
-        return all(shutil.which(command) for command in program.commands)
+        return all(shutil.which(command, path=_WHERE) for command in program.commands)
     if shutil.which("fc-list") is None:
         return False
     families = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=True).stdout

@@ -138,9 +138,10 @@ def _width() -> int:
     "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put it."
 )
 @click.option("--engine", type=click.Choice(("mkdocs", "properdocs")), default="mkdocs", show_default=True)
-def build(config: Path, site: Path, engine: str) -> int:
+@click.option("--compress", is_flag=True, help="Write each text compressed as well, for servers that send it so.")
+def build(config: Path, site: Path, engine: str, compress: bool) -> int:
     """Build the site; a build that fails leaves the last good one in its place."""
-    if not build_site(config, site, engine):
+    if not build_site(config, site, engine, compress):
         click.echo(f"The site was not built. '{site}' is as it was.", err=True)
         return PROBLEMS
     # Its pages link to folders, which only a server opens.

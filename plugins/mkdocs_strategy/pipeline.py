@@ -162,11 +162,11 @@ def foot_of_page(view: View) -> str:
     return colophon(view)
 
 
-def build_site(config: Path, site: Path, engine: str) -> bool:
+def build_site(config: Path, site: Path, engine: str, compress: bool = False) -> bool:
     """Build the site with an engine and swap it in; False when it failed and the last good site stands."""
     from mkdocs_strategy.publish.site import run_site_build
 
-    return run_site_build(config, site, engine)
+    return run_site_build(config, site, engine, compress=compress)
 
 
 def write_assets(site: Path) -> None:

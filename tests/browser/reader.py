@@ -14,12 +14,15 @@ class Reader:
     `asked_elsewhere` are the requests to any other host than the site's own.
     """
 
-    def __init__(self, browser: Browser, address: str, width: int, scheme: str = "light") -> None:
+    def __init__(self, browser: Browser, address: str, width: int, scheme: str = "light", scripts: bool = True) -> None:
         self.address = address
         self.complaints: list[str] = []
         self.asked_elsewhere: list[str] = []
         self._context = browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light", locale="da"
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+            locale="da",
+            java_script_enabled=scripts,
         )
         self.window: Page = self._context.new_page()
         self.window.on("request", lambda request: self._note_request(request.url))

@@ -16,7 +16,7 @@ from mkdocs_strategy.publish.revision import last_change
 from tests.browser.conftest import serving
 from tests.browser.reader import Reader
 from tests.conftest import ROOT
-from tests.hosts.engines import DAY, Built, build
+from tests.hosts.engines import DAY, Built
 
 pytestmark = pytest.mark.browser
 
@@ -250,35 +250,6 @@ def test_the_words_of_another_language_are_those_of_its_wording(
         reader.open("budzet/")
         assert button(reader.window, "h1") == "Kopiuj odsyłacz do „Budżet”"
     assert "wydanie z 1 stycznia 2026" in Path(small_site.site, "budzet/index.html").read_text("utf-8")
-
-
-def test_a_theme_that_changes_pages_without_loading_them_has_buttons_on_each(
-    browser: Browser, small: Path, tmp_path: Path
-) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    with serving(site) as at:
-        config = small / "mkdocs.yml"
-        text = config.read_text("utf-8").replace("  font: false\n", "  font: false\n  features: [navigation.instant]\n")
-        config.write_text(f"site_url: {at}\n{text}", "utf-8")
-        built = build("mkdocs", small, site, strict=False)  # static-i18n warns of the feature
-        assert built.status == 0, built.log
-        with Reader(browser, at, width=1280) as reader:
-            reader.open("en/")
-            window = reader.window
-            window.evaluate("window.loadedOnce = true")
-            window.locator("nav a[href$='budzet/']").first.click()
-            window.wait_for_url(f"{at}en/budzet/")
-            expect(window.locator("h1 + .strategy-copy")).to_have_attribute("aria-label", "Copy a citation of “Budget”")
-            assert window.evaluate("window.loadedOnce") is True
-            assert window.locator("h1 + .strategy-copy").count() == 1
-            assert window.get_by_role("status").count() == 1
-            # A site that says where it is, as this one must, is cited there.
-            window.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=at.rstrip("/"))
-            window.locator("h1").hover()
-            window.locator("h1 + .strategy-copy").click()
-            expect(window.get_by_role("status")).not_to_be_empty()
-            assert copied(window).endswith(f", edition of 1 January 2026, {at}en/budzet/")
 
 
 def test_a_finger_has_room_to_copy_a_citation_and_no_text_moves(browser: Browser, address: str) -> None:

@@ -71,12 +71,13 @@ def page_links(page: Page) -> Iterator[PageLink]:
     if not any(sign in lowered for sign in _SIGNS):
         return
     hidden = hidden_ranges(page.body)
-    for link in _written(page.body):
+    for link in written_links(page.body):
         if not any(start <= link.start < end for start, end in hidden):
             yield link
 
 
-def _written(body: str) -> Iterator[PageLink]:
+def written_links(body: str) -> Iterator[PageLink]:
+    """The links and pictures that a text writes, also in code."""
     for match in _INLINE.finditer(body) if "](" in body else ():
         if _is_opened(body, match.start()):
             yield _link(match, "angled", "plain")

@@ -10,12 +10,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_strategy.errors import MissingTool, WrongUse
+from mkdocs_strategy.publish.compress import compress_site
 
 ENGINES = ("mkdocs", "properdocs")
 
 
-def run_site_build(config: Path, site: Path, engine: str = "mkdocs", quiet: bool = False) -> bool:
+def run_site_build(
+    config: Path, site: Path, engine: str = "mkdocs", quiet: bool = False, compress: bool = False
+) -> bool:
     """Build with the site engine, strictly, and swap the result in as `site`. False when the build failed.
+
+    With `compress`, each text stands there compressed as well.
 
     The engine's messages go to the terminal. A build that fails leaves `site` as it was. Raises WrongUse when
     there is no such config file, MissingTool when the engine is not installed.
@@ -34,6 +39,8 @@ def run_site_build(config: Path, site: Path, engine: str = "mkdocs", quiet: bool
             command.append("--quiet")
         if not _run(command):
             return False
+        if compress:
+            compress_site(fresh)
         _swap(fresh, site, Path(work) / "previous")
     return True
 

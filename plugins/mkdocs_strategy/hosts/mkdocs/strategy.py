@@ -14,21 +14,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, publication_of, view_from
-from mkdocs_strategy.hosts.mkdocs.languages import (
-    building_other_languages,
-    language_at_root,
-    link_to_homes,
-    link_to_twins,
-)
+from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
+from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
 from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
 from mkdocs_strategy.sharing import Site, described, shared, write_feeds
-
-# What the theme leaves to be mended, for whoever uses the plugin.
-THEME = str(Path(__file__).with_name("theme"))
 
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
@@ -40,6 +33,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         super().__init__()
         self._templates = CompiledTemplates()
         self._kept: KeptPages | None = None
+        self._material = MaterialLayer()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._kept = KeptPages() if command == "serve" else None
@@ -49,8 +43,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
         config.extra_javascript += [script for script in SCRIPTS if script not in config.extra_javascript]
-        if config.theme.name == "material" and THEME not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, THEME)
+        self._material.configure(config)
         return config
 
     @event_priority(-200)
@@ -82,23 +75,32 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
 
     @event_priority(200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        return self._kept.content(html, page, files) if self._kept else html
+        html = self._kept.content(html, page, files) if self._kept else html
+        return self._material.content(html, page, config, publication_of(config))
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        self._material.navigate(nav)
+        return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = self._templates
-        editions = publication_of(config).editions.items()
-        env.globals["page_not_found"] = {code: edition.say("page-not-found") for code, edition in editions}
-        link_to_homes(config)
+        self._material.prepare(env, config, publication_of(config))
         return env
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        link_to_twins(page, config)
+        self._material.context(context, page, config)
         return context
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        self._material.keep_not_found(template_name, output_content, config)
+        return output_content
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
+        self._material.finish(config)
         if not building_other_languages(config):
             site = Path(config.site_dir)
             write_assets(site)

@@ -176,6 +176,8 @@ PHRASES = {
     ", whichever is meant, if it is the same amount": ", alt efter hvad der menes, hvis det er det samme beløb",
     # links that pages write
     "Take the link out.": "Fjern linket.",
+    "Take it out.": "Fjern den.",
+    "Write it in Markdown, or as a generated part.": "Skriv det i Markdown eller som en genereret del.",
     "Put the file there, or mend the link.": "Læg filen dér, eller ret linket.",
     "Name a page that is there, or write '[[id]]' for what has an id.": "Nævn en side, der findes, eller skriv '[[id]]' for det, der har et id.",
     "Did you mean '{near}'? Or write '[[{id}]]'.": "Mente du '{near}'? Eller skriv '[[{id}]]'.",

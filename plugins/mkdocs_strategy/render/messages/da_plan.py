@@ -18,6 +18,13 @@ MESSAGES = {
     "the heading '{id}' is not on the page it translates, {file}. Give it the id it has there, or add it there.": "overskriften '{id}' findes ikke på den side, der oversættes, {file}. Giv den det id, den har dér, eller tilføj den dér.",
     "the heading '{id}' is left out of the translation, {file}. Add it there with the same id.": "overskriften '{id}' mangler i oversættelsen, {file}. Tilføj den dér med samme id.",
     "the heading '{id}' stands where {file} has '{other}'. Put both in the same order.": "overskriften '{id}' står, hvor {file} har '{other}'. Sæt dem i samme rækkefølge begge steder.",
+    # safety
+    "'{written}' is not an attribute that pages may give. Take it out; looks and windows are not theirs to choose.": "'{written}' er ikke en attribut, som sider må give. Fjern den; udseende og vinduer er ikke deres at vælge.",
+    "'{written}' begins like HTML and is none. Write '&lt;' for the sign, or put it between '`'.": "'{written}' begynder som HTML, men er det ikke. Skriv '&lt;' for tegnet, eller sæt det mellem '`'.",
+    "'<{element}>' is not HTML that pages may hold. {hint}": "'<{element}>' er ikke HTML, som sider må have. {hint}",
+    "'<{element}>' may not have '{attribute}'. {hint}": "'<{element}>' må ikke have '{attribute}'. {hint}",
+    "'{written}' is HTML, or begins like it, which this text cannot hold. Take it out, or write '&lt;' for the sign.": "'{written}' er HTML eller begynder som det, og det kan denne tekst ikke have. Fjern det, eller skriv '&lt;' for tegnet.",
+    "'{scheme}:' is not an address that can be read. Use one of these: {schemes}; or the path of a page or file.": "'{scheme}:' er ikke en adresse, der kan læses. Brug en af disse: {schemes}; eller stien til en side eller fil.",
     # money
     "the lines of '{id}' add up to {sum}, but the total says {stated}: {off} apart. Mend a line or the total.": "linjerne i '{id}' giver tilsammen {sum}, men totalen siger {stated}: en forskel på {off}. Ret en linje eller totalen.",
     "the nature of '{id}' is '{nature}', so it cannot be added to a frame's allocations. Move it out of the frame.": "arten af '{id}' er '{nature}', så beløbet kan ikke lægges sammen med en rammes bevillinger. Flyt det ud af rammen.",

@@ -80,6 +80,8 @@ RULES = {
     "outside-period": "Årene for en ramme i strategien rører ved strategiens periode.",
     "overdue-translation": "Med `--stale-after`: intet afsnit i en oversættelse er bagud i forhold til originalen i mere end så mange dage.",
     "overfull-slide": "Et dias har noget at vise og har plads til det hele med bogstaver på 18 punkt på alle sprog.",
+    "raw-html": "En side har kun HTML, som ikke kan andet end at blive læst; titler, beskrivelser og data har slet ingen.",
+    "unsafe-address": "Et link fører til en side, begynder et brev eller et opkald: `https`, `http`, `mailto`, `tel` eller en adresse på webstedet.",
     "picture-without-words": "Et billede på en side har ord, der siger, hvad det viser, til dem, der ikke kan se det, og til dokumenter.",
     "reference-without-address": "Det, der linkes til, har en plads på en side på samme sprog.",
     "relation-to-itself": "En relation er mellem to ting.",

@@ -62,6 +62,18 @@
     }
   }
 
+  /* A page of many places must not stand still for them: some at a time, whenever there is nothing else to do. */
+  const inTurns = acts => {
+    const soon = window.requestIdleCallback ?? (act => setTimeout(() => act({ timeRemaining: () => 8 }), 1))
+    const turn = idle => {
+      const end = performance.now() + Math.min(idle.timeRemaining(), 8)
+      do acts.shift()?.()
+      while (acts.length && performance.now() < end)
+      if (acts.length) soon(turn, { timeout: 200 })
+    }
+    soon(turn, { timeout: 200 })
+  }
+
   const start = () => {
     const words = document.querySelector(".strategy-citing:not([data-ready])")
     if (!words) return
@@ -102,18 +114,20 @@
     }
 
     const page = words.parentElement
-    for (const heading of page.querySelectorAll("h1, :is(h2, h3, h4, h5, h6)[id]")) {
-      const name = written(heading)
-      add(holder(heading), name, heading.matches("h1") ? "" : heading.id, heading.querySelector(".headerlink") ?? undefined)
+    const addToHeading = heading => {
+      const id = heading.matches("h1") ? "" : heading.id
+      add(holder(heading), written(heading), id, heading.querySelector(".headerlink") ?? undefined)
     }
-    for (const [id, name] of Object.entries(JSON.parse(words.dataset.places))) {
+    const addToPlace = ([id, name]) => {
       const place = document.getElementById(id)
       if (place && page.contains(place) && !/^H[1-6]$/.test(place.tagName)) add(holder(place), name, id)
     }
+    inTurns([
+      ...[...page.querySelectorAll("h1, :is(h2, h3, h4, h5, h6)[id]")].map(one => () => addToHeading(one)),
+      ...Object.entries(JSON.parse(words.dataset.places)).map(one => () => addToPlace(one)),
+    ])
   }
 
-  /* A theme that changes pages without loading them says so. */
-  if (window.document$) window.document$.subscribe(start)
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)
   else start()
 })()

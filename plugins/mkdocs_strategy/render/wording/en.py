@@ -6,6 +6,7 @@ from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
 from mkdocs_strategy.render.wording.review_en import WORDS as REVIEW
+from mkdocs_strategy.render.wording.site_en import WORDS as SITE
 from mkdocs_strategy.render.wording.word_en import WORDS as WORD
 
 WORDS: dict[str, str] = {
@@ -284,5 +285,6 @@ WORDS: dict[str, str] = {
     **PUBLIC,
     **WORD,
     **REVIEW,
+    **SITE,
     "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }

@@ -1,0 +1,118 @@
+"""Pages are light: little to fetch, nothing that moves or blocks while they come, nothing lost without scripts."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+import brotli
+import pytest
+from playwright.sync_api import Browser, Response
+
+from tests.browser.reader import Reader
+from tests.hosts.crawl import SiteOfPages
+from tests.hosts.engines import Built
+
+pytestmark = pytest.mark.browser
+
+TEXT = "strategi/baggrund/"
+HEAVIEST = 150_000
+# What a page of text, one of a sub-strategy and one of money ask of a phone.
+KINDS = (TEXT, "delstrategier/citizens-and-patients/", "en/okonomi/")
+SLOWER = 4
+LONG = 50.0
+TRIES = 8
+WATCH = """
+window.moved = []
+new PerformanceObserver(list => list.getEntries().forEach(one => moved.push(
+  `${one.value.toFixed(5)}: ${one.sources.map(({ node }) => node?.className ?? node?.nodeName)}`
+))).observe({ type: "layout-shift", buffered: true })
+window.blocked = []
+new PerformanceObserver(list => list.getEntries().forEach(one => blocked.push(Math.round(one.duration))))
+  .observe({ type: "longtask", buffered: true })
+"""
+RUNS = ("EvaluateScript", "FunctionCall", "FireIdleCallback", "TimerFire")
+
+
+def test_a_text_page_weighs_little_and_asks_for_no_search(browser: Browser, address: str) -> None:
+    answers: list[Response] = []
+    with Reader(browser, address, width=360) as reader:
+        reader.window.on("response", lambda answer: answers.append(answer))
+        reader.open(TEXT)
+        weights = {answer.url.removeprefix(address): weight(answer.body()) for answer in answers}
+    asked = [path for path in weights if any(word in path for word in ("search", "pagefind", "worker", "sitemap"))]
+    # A script that waits for a reader to search is no search.
+    assert [path for path in asked if not path.endswith((".js", ".css"))] == []
+    assert sum(weights.values()) < HEAVIEST, weights
+
+
+def weight(body: bytes) -> int:
+    """What a server sends that has the file compressed, where that is less."""
+    best: bytes = brotli.compress(body, quality=9)  # type: ignore[no-untyped-call]
+    return min(len(best), len(body))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_or_blocks_while_a_page_comes(browser: Browser, address: str, width: int) -> None:
+    """On a processor four times as slow. Other work of this machine makes a page slower, never faster."""
+    for path in KINDS:
+        seen = [slowly(browser, address, path, width)]
+        while not seen[-1].is_smooth(path) and len(seen) < TRIES:
+            seen.append(slowly(browser, address, path, width))
+        assert (path, [one.moved for one in seen]) == (path, [[]] * len(seen))
+        assert seen[-1].is_smooth(path), (path, seen)
+
+
+class Coming(NamedTuple):
+    """What moved while a page came, which tasks took too long, and how long the longest run of a script took.
+
+    In milliseconds; of the processor alone for scripts.
+    """
+
+    moved: list[str]
+    blocked: list[int]
+    longest: float
+
+    def is_smooth(self, path: str) -> bool:
+        """Whether no script takes too long, and on a page of text nothing else either."""
+        return self.longest <= LONG and not (path == TEXT and self.blocked)
+
+
+def slowly(browser: Browser, address: str, path: str, width: int) -> Coming:
+    with Reader(browser, address, width=width) as reader:
+        session = reader.window.context.new_cdp_session(reader.window)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        reader.window.add_init_script(WATCH)
+        browser.start_tracing(page=reader.window, categories=["devtools.timeline"])
+        reader.open(path)
+        reader.window.wait_for_timeout(300)
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+        runs = [one["tdur"] / 1000 for one in events if one["name"] in RUNS and "tdur" in one]
+        moved, blocked = reader.window.evaluate("[moved, blocked]")
+        return Coming(moved, blocked, max(runs, default=0.0))
+
+
+def test_everything_is_read_without_scripts(browser: Browser, address: str) -> None:
+    with Reader(browser, address, width=360, scripts=False) as reader, Reader(browser, address, width=360) as other:
+        for path in (*KINDS, "delstrategier/kort/", "decks/cares-2026/cares-2026.da.html"):
+            reader.open(path)
+            other.open(path)
+            words = [one.window.locator("main").inner_text().split() for one in (reader, other)]
+            missing = set(words[1]) - set(words[0])
+            assert missing == set(), path
+            assert reader.complaints == []
+        reader.open(TEXT)
+        reader.window.locator(".md-header__button[for=__drawer]").click()
+        reader.window.locator(".md-nav--primary a[href$='strategi/principper/']").click()
+        assert reader.path == "strategi/principper/"
+
+
+def test_pictures_have_their_room_and_wait_until_they_are_seen(real_site: Built) -> None:
+    pages = SiteOfPages(real_site.site).pages.values()
+    pictures = [(page.path, one) for page in pages for one in page.root.xpath("//article//img")]
+    wrong = [
+        f"{path}: {one.get('src')}"
+        for path, one in pictures
+        if not (one.get("width") and one.get("height") and one.get("loading") == "lazy")
+    ]
+    assert wrong == []
