@@ -20,6 +20,7 @@ from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.model.source import Source
 from mkdocs_strategy.model.strategy import COVERAGES, RELATIONS, STATUSES, Count
 from mkdocs_strategy.model.target import Target
+from mkdocs_strategy.model.translation import State
 from mkdocs_strategy.model.word_sections import KINDS
 from mkdocs_strategy.render.budget_columns import COLUMNS
 from mkdocs_strategy.render.budget_rows import state_key
@@ -29,6 +30,7 @@ from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
 from mkdocs_strategy.render.wording.redline_en import WORDS as OF_REDLINES
+from mkdocs_strategy.sources.layout import FOLDERS
 
 PACKAGE = Path(__file__).parents[2] / "plugins" / "mkdocs_strategy"
 LANGUAGES = sorted(BUILT_IN)
@@ -97,8 +99,15 @@ def asked(tree: ast.AST) -> Iterator[str]:
 # The titles of the slides that are made from the data.
 TITLED = [f"deck-slide-{part}" for part in NAMED]
 
+# Forms and comments on changes are called after the folder, link or kind of section that they are about.
+CALLED = [
+    *(f"forms-{folder}" for folder in FOLDERS),
+    *(f"review-{link}" for link in ("site", "preview", "redline")),
+    *(f"review-{state.value}" for state in State),
+]
+
 SPEAKING = sorted(path for path in (PACKAGE / "render").glob("*.py") if path.stem not in ("exports", "pages", "report"))
-SPEAKING.append(PACKAGE / "editing" / "pages.py")
+SPEAKING += [PACKAGE / "editing" / "pages.py", PACKAGE / "forms.py"]
 
 
 # Links are told from whichever end there are words for.
@@ -113,6 +122,7 @@ def test_every_key_is_asked_for_somewhere() -> None:
         *SHOWN,
         *LINKED,
         *TITLED,
+        *CALLED,
         *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8")))),
     }
     # What redlines say is tried in tests/redline.

@@ -151,15 +151,15 @@ class _Writer:
             if not one.recorded:
                 yield self.say("review-untracked", language=language, command="`strategy translate start`")
                 continue
-            counts = {
-                "review-stale-new": len(one.stale),
-                "review-missing-new": len(one.missing),
-                "review-extra-new": len(one.extra),
-                "review-unrecorded-new": len(one.unrecorded),
-                "review-behind-before": one.behind_before,
-                "review-caught-up": one.caught_up,
-            }
-            said = [self.say(key, language=language, count=count) for key, count in counts.items() if count]
+            counts = (
+                ("review-stale-new", len(one.stale)),
+                ("review-missing-new", len(one.missing)),
+                ("review-extra-new", len(one.extra)),
+                ("review-unrecorded-new", len(one.unrecorded)),
+                ("review-behind-before", one.behind_before),
+                ("review-caught-up", one.caught_up),
+            )
+            said = [self.say(key, language=language, count=count) for key, count in counts if count]
             yield from said or [self.say("review-in-step", language=language)]
 
     def _see(self) -> Iterator[str]:

@@ -7,6 +7,13 @@ code is left as it is.
 from __future__ import annotations
 
 EXAMPLES = {
+    '`<abbr title="…">`, `<table>`, `<details>`, `<span lang="en">`; `<` as `&lt;`, or between `` ` ``.': '`<abbr title="…">`, `<table>`, `<details>`, `<span lang="en">`; `<` som `&lt;` eller mellem `` ` ``.',
+    "`dated: 2024-05-01` in the summer of 2026.": "`dated: 2024-05-01` i sommeren 2026.",
+    "a page `was.md` in each language with that line.": "en side `was.md` på hvert sprog med den linje.",
+    "a statement, and no page `was.md`; or a page `was.md` without the line `::accessibility-statement`.": "en erklæring og ingen side `was.md`; eller en side `was.md` uden linjen `::accessibility-statement`.",
+    "no key `accessibility` in strategy.yml.": "ingen nøgle `accessibility` i strategy.yml.",
+    "the day of the last review, which is under a year ago.": "dagen for den seneste gennemgang, som er under et år siden.",
+    "with `dated`, `phone` and `contact` as well.": "også med `dated`, `phone` og `contact`.",
     '"Principles for IT" and "Principles for people".': '"Principper for it" og "Principper for mennesker".',
     '"part strategy" on an English page, while the term `term-sub-strategy` has `avoid: {en: [part strategy]}`.': '"part strategy" på en engelsk side, mens ordet `term-sub-strategy` har `avoid: {en: [part strategy]}`.',
     '"sub-strategy".': '"sub-strategy".',
