@@ -116,3 +116,25 @@ def test_pictures_have_their_room_and_wait_until_they_are_seen(real_site: Built)
         if not (one.get("width") and one.get("height") and one.get("loading") == "lazy")
     ]
     assert wrong == []
+
+
+def test_the_drawer_and_the_colours_answer_to_keys_and_to_the_system(browser: Browser, address: str) -> None:
+    with Reader(browser, address, width=360) as reader:
+        window, scheme = reader.window, "document.body.dataset.mdColorScheme"
+        reader.open(TEXT)
+        button = window.locator("button.strategy-drawer")
+        assert (button.get_attribute("aria-expanded"), window.locator(".md-sidebar--primary").is_visible()) == (
+            "false",
+            False,
+        )
+        button.press("Enter")
+        assert button.get_attribute("aria-expanded") == "true"
+        assert window.evaluate("document.activeElement.closest('.md-nav--primary') !== null")
+        window.keyboard.press("Escape")
+        assert window.evaluate("document.activeElement.getAttribute('aria-expanded')") == "false"
+        window.emulate_media(color_scheme="dark")
+        window.wait_for_function(f"{scheme} === 'slate'")
+        window.locator("input[name=__palette]:checked").press("ArrowRight")
+        assert window.evaluate(scheme) == "default"
+        reader.open(TEXT)
+        assert (window.evaluate(scheme), reader.complaints) == ("default", [])

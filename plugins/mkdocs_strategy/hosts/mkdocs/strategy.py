@@ -16,6 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
 from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer
+from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
@@ -76,7 +77,8 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     @event_priority(200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         html = self._kept.content(html, page, files) if self._kept else html
-        return self._material.content(html, page, config, publication_of(config))
+        html = self._material.content(html, page, config, publication_of(config))
+        return with_room_for_pictures(html, page, files)
 
     @event_priority(-200)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

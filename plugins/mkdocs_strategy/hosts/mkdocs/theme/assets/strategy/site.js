@@ -8,44 +8,56 @@
   const find = (selector, within = document) => within.querySelector(selector)
   const all = (selector, within = document) => [...within.querySelectorAll(selector)]
 
+  const colour = option => {
+    option.checked = true
+    for (const name of ["scheme", "primary", "accent"]) {
+      document.body.setAttribute(`data-md-color-${name}`, option.dataset[name])
+    }
+  }
+
+  /* A reader's choice stays; until there is one, the page goes with the system. */
   function palette() {
-    for (const option of all("input[name=__palette]")) {
+    const options = all("input[name=__palette]")
+    let isChosen = false
+    for (const option of options) {
       option.addEventListener("change", () => {
-        for (const name of ["scheme", "primary", "accent"]) {
-          document.body.setAttribute(`data-md-color-${name}`, option.dataset[name])
-        }
+        isChosen = true
+        colour(option)
         try {
           localStorage.setItem("strategy-scheme", option.dataset.scheme)
         } catch {
           // the choice then lasts as long as the page
         }
       })
+      if (!option.dataset.media) continue
+      matchMedia(option.dataset.media).addEventListener("change", ({ matches }) => {
+        try {
+          isChosen ||= localStorage.getItem("strategy-scheme") !== null
+        } catch {
+          // nothing was chosen before this page
+        }
+        if (matches && !isChosen) colour(option)
+      })
     }
   }
 
-  /* The drawer is a checkbox, so that it opens without a script; with one it is a button that keys reach. */
+  /* The drawer is a checkbox, so that it opens without a script; with one, a button opens it. */
   function drawer() {
     const state = find("#__drawer")
-    const button = find(".md-header__button[for=__drawer]")
+    const button = find("button.strategy-drawer")
     if (!state || !button) return
-    button.setAttribute("role", "button")
-    button.tabIndex = 0
     const told = () => button.setAttribute("aria-expanded", String(state.checked))
-    const turn = open => {
-      state.checked = open
-      told()
-    }
     told()
     state.addEventListener("change", told)
-    button.addEventListener("keydown", event => {
-      if (event.key !== "Enter" && event.key !== " ") return
-      event.preventDefault()
-      turn(!state.checked)
-      if (state.checked) find(".md-nav--primary a")?.focus()
+    button.addEventListener("click", () => {
+      state.checked = !state.checked
+      told()
+      if (state.checked) all(".md-nav--primary a").find(link => link.checkVisibility({ visibilityProperty: true }))?.focus()
     })
     addEventListener("keydown", event => {
       if (event.key !== "Escape" || !state.checked) return
-      turn(false)
+      state.checked = false
+      told()
       button.focus()
     })
   }
