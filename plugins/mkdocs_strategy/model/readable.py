@@ -11,9 +11,7 @@ _PAGE, _PLAN = "page", "plan"
 
 
 def readable(redline: Redline, before: Plan, now: Plan) -> Redline:
-    """A redline without what could not be read on either side; the plans name those files in `unread`."""
-    if not (before.unread or now.unread or before.blank or now.blank):
-        return redline
+    """A redline without what could not be read on either side: the plans name those files, and things those keys."""
     language = redline.language
     unread = before.unread | now.unread
     return evolve(
