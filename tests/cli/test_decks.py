@@ -49,9 +49,14 @@ def test_decks_are_made_below_a_folder_and_kept(real: Path) -> None:
     run = Run(*command, cwd=real)
     assert (run.status, run.err) == (0, "")
     assert run.out.splitlines() == [
-        f"out/decks/{name}/{name}.en.{ending}"
-        for name in ("clinic-deck", "cares-2026")
-        for ending in ("html", "pptx", "pdf")
+        # The font of the statement beside the emblem goes along.
+        "out/decks/Ubuntu-Regular.ttf",
+        "out/decks/Ubuntu.LICENSE.txt",
+        *(
+            f"out/decks/{name}/{name}.en.{ending}"
+            for name in ("clinic-deck", "cares-2026")
+            for ending in ("html", "pptx", "pdf")
+        ),
     ]
     made = {path: (real / path).read_bytes() for path in run.out.splitlines()}
     assert (real / "out/decks/deck.css").is_file()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -129,17 +130,29 @@ def broken_pandoc(folder: Path, patch: pytest.MonkeyPatch) -> str:
     return "pandoc could not make 'Digital School' (en) as PDF: out of ink. Mend what it names and build again."
 
 
-def no_typst(folder: Path, patch: pytest.MonkeyPatch) -> str:
+def no_module(name: str, folder: Path, patch: pytest.MonkeyPatch) -> None:
     (folder / "missing").mkdir()
-    (folder / "missing" / "typst.py").write_text("raise ImportError('not here')\n", "utf-8")
-    patch.setenv("PYTHONPATH", str(folder / "missing"))
+    (folder / "missing" / f"{name}.py").write_text("raise ImportError('not here')\n", "utf-8")
+    patch.setenv("PYTHONPATH", str(folder / "missing"), prepend=os.pathsep)
+
+
+def no_typst(folder: Path, patch: pytest.MonkeyPatch) -> str:
+    no_module("typst", folder, patch)
     return (
         "Typst was not found. It is needed for making documents. "
         "Install it with 'pip install typst', or build without documents."
     )
 
 
-@pytest.mark.parametrize("without", [no_pandoc, broken_pandoc, no_typst])
+def no_pikepdf(folder: Path, patch: pytest.MonkeyPatch) -> str:
+    no_module("pikepdf", folder, patch)
+    return (
+        "pikepdf was not found. It is needed for making documents. "
+        "Install it with 'pip install pikepdf', or build without documents."
+    )
+
+
+@pytest.mark.parametrize("without", [no_pandoc, broken_pandoc, no_typst, no_pikepdf])
 def test_without_a_program_the_rest_of_the_site_stands_and_the_way_out_is_told(
     without: object, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,7 +162,7 @@ def test_without_a_program_the_rest_of_the_site_stands_and_the_way_out_is_told(
     assert built.status == 0, built.log
     assert message in built.warnings
     page = SiteOfPages(built.site).pages["en/podstrategie/digital-school/index.html"]
-    if without is not no_typst or not (built.site / "documents").exists():
+    if without not in (no_typst, no_pikepdf) or not (built.site / "documents").exists():
         assert "The documents were not made with this edition of the pages." in page.root.text_content()
     assert (built.site / "en" / "budzet" / "index.html").is_file()
     assert (built.site / "data" / "strategy.json").is_file()

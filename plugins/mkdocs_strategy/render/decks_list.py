@@ -107,6 +107,7 @@ def _deck(view: View, deck: Deck, titled: bool) -> str:
         ("deck-event", occasion),
         ("deck-speaker", (view.piece(deck.speaker.id),) if deck.speaker else ()),
         ("deck-slot-label", slot),
+        ("document-edition", (Piece(dated),) if (dated := edition_date(edition)) else ()),
     ]
     return blocks(
         view.heading(3, _title(view, deck), deck.id) if titled else "",

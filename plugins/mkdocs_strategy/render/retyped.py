@@ -1,4 +1,4 @@
-"""Percentages, scores and dates typed by hand on pages although the data holds them: they would not follow it.
+"""Percentages, scores and dates typed by hand on pages and slides although the data holds them: they would not follow it.
 
 Compares what a figure prints in a language with what stands in the prose, so it works in every language. Money is read
 from the words instead, in all the ways of writing it: see retyped_money.
@@ -12,9 +12,9 @@ from typing import Any
 
 from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.moment import Moment
-from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.target import Figure, Target
-from mkdocs_strategy.problems import Problem, problem
+from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.render.edition import Edition
 
 # What every figure has as it is printed, and most pages lack.
@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 
 
 def retyped_figures(editions: Mapping[str, Edition]) -> Iterator[Problem]:
-    """Percentages, scores and dates on pages are references, where the data holds them.
+    """Percentages, scores and dates on pages and in the words and notes of slides are references, where the data holds them.
 
     Bad: `Besluttet 20. november 2025.`
     Good: `Besluttet [[=decision-start]].`
@@ -31,24 +31,42 @@ def retyped_figures(editions: Mapping[str, Edition]) -> Iterator[Problem]:
         printed = _printed(edition)
         pages = [page for page in edition.plan.pages_in(edition.language) if _DIGIT.search(page.prose)]
         # Nearly no page has one, and to make a pattern of all takes longer than to look for each.
-        pages = [page for page in pages if _has_any(page, printed)]
-        if pages:
+        pages = [page for page in pages if _has_any(page.prose, printed)]
+        texts = [(words, at) for words, at in _on_slides(edition) if _has_any(prose_of(words), printed)]
+        if pages or texts:
             longest_first = "|".join(map(re.escape, sorted(printed, key=len, reverse=True)))
             pattern = re.compile(rf"(?<![\w.,])(?:{longest_first})(?!\w|[.,]\d)", re.IGNORECASE)
             for page in pages:
-                yield from _on_page(page, pattern, printed)
+                for match in pattern.finditer(_spaced(page.prose)):
+                    yield _typed(match[0], page.where(match.start()), printed)
+            for words, at in texts:
+                for match in pattern.finditer(_spaced(prose_of(words))):
+                    first = words[match.start() : match.end()].split()[0]
+                    yield _typed(match[0], edition.plan.place_in(at, words, match.start(), first), printed)
 
 
-def _has_any(page: Page, printed: Mapping[str, str]) -> bool:
-    prose = _spaced(page.prose).casefold()
-    return any(words in prose for words in printed)
+def _on_slides(edition: Edition) -> Iterator[tuple[str, Location]]:
+    """What is written on slides and in their notes in a language, with a digit in it, and where it starts."""
+    for deck in edition.plan.decks:
+        texts = [deck.subtitle]
+        for slide in deck.slides:
+            texts += [slide.name, slide.lead, *slide.points, *slide.second_points, slide.quote, slide.notes]
+        for text in filter(None, texts):
+            for language, words, at in text:
+                if language == edition.language and _DIGIT.search(words):
+                    yield words, at
 
 
-def _on_page(page: Page, pattern: re.Pattern[str], printed: Mapping[str, str]) -> Iterator[Problem]:
-    for match in pattern.finditer(_spaced(page.prose)):
-        way = "'{words}' is typed here, but the data holds it. Write '[[={reference}]]' instead, so that it follows the data."
-        reference = printed[match[0].casefold()]
-        yield problem(page.where(match.start()), "retyped-figure", way, words=match[0], reference=reference)
+def _has_any(prose: str, printed: Mapping[str, str]) -> bool:
+    spaced = _spaced(prose).casefold()
+    return any(words in spaced for words in printed)
+
+
+def _typed(words: str, at: Location, printed: Mapping[str, str]) -> Problem:
+    way = (
+        "'{words}' is typed here, but the data holds it. Write '[[={reference}]]' instead, so that it follows the data."
+    )
+    return problem(at, "retyped-figure", way, words=words, reference=printed[words.casefold()])
 
 
 def _spaced(words: str) -> str:
