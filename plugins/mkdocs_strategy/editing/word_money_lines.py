@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from mkdocs_strategy.editing.new import text_lines
 from mkdocs_strategy.editing.word_pages import TO_WRITE
-from mkdocs_strategy.editing.word_record import Group, Kept, Raw, Recorded, yaml_lines
+from mkdocs_strategy.editing.word_record import Kept, Recorded
+from mkdocs_strategy.editing.word_yaml import Group, Raw, yaml_lines
 from mkdocs_strategy.model.findings import NOT_UNDERSTOOD, TO_DO, UNDERSTOOD, Finding, finding
 from mkdocs_strategy.model.literal import literal
 from mkdocs_strategy.model.word_blocks import Block, Table
@@ -55,7 +55,7 @@ def frame_lines(
         headings.append(heading)
         name = f"{name} ({same + 1})" if same else name
         keys = _frame(frame, name, identifier, found, recorded, heading if heading != title else "")
-        made.frames.append(yaml_lines(keys, language, publication.plan.languages, TO_WRITE, text_lines))
+        made.frames.append(yaml_lines(keys, language, publication.plan.languages, TO_WRITE))
         # A part of a sub-strategy shows all of its money, once.
         made.parts[id(table)] = f"::budget-table {frame}"
         made.findings.extend(_told(found, shown, frame))

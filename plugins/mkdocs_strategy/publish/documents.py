@@ -31,6 +31,8 @@ FORMATS = ("pdf", "docx", "odt")
 _TEMPLATES = files("mkdocs_strategy.render") / "templates"
 _MADE_WITH = ("document.typ", "document.lua", "document.docx", "picture.css")
 _SHOWN = 12
+# Counted up when a file is finished otherwise, so that those that are kept are made anew.
+_FORM = "2"
 
 
 def hash_of(document: Document) -> str:
@@ -51,7 +53,7 @@ def shows_hash(data: bytes, key: str) -> bool:
 def _tools() -> str:
     """What turns documents into files: templates, and the versions of the programs."""
     made_with = hashlib.sha256(b"".join((_TEMPLATES / name).read_bytes() for name in _MADE_WITH)).hexdigest()
-    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}"
+    return f"{made_with}{_FORM}{__version__}{pandoc_version()}{typst_version()}"
 
 
 def document_bytes(document: Document, ending: str) -> bytes:
