@@ -284,6 +284,25 @@ def test_what_the_sources_changed_too_is_a_conflict_with_both(town: Path, made: 
     assert page(found) == file.read_text("utf-8").replace("Det andet punkt", "Et andet punkt")
 
 
+@pytest.mark.parametrize("tracked", [True, False], ids=["tracked", "untracked"])
+def test_a_conflict_is_known_with_new_paragraphs_on_both_sides(
+    tracked: bool, town: Path, made: tuple[Path, bytes]
+) -> None:
+    file = Path("content/da/school.md")
+    ours = PAGE.replace("meget at gøre", "noget at gøre").replace(
+        "alle, der er med.\n", "alle, der er med.\n\nVores nye afsnit.\n"
+    )
+    file.write_text(ours, "utf-8")
+    one = Colleague(made[1], tracked)
+    one.reword("meget at gøre", "en del at gøre")
+    one.add_behind("der er med.", "Noget helt andet, som kollegaen har fundet på.")
+    found = taken(town, one.saved())
+    assert [(each.group, str(each.at)) for each in found.findings] == [("conflict", "content/da/school.md:14:1")]
+    assert page(found) == ours.replace(
+        "alle, der er med.\n", "alle, der er med.\n\nNoget helt andet, som kollegaen har fundet på.\n"
+    )
+
+
 def test_what_the_sources_say_by_now_is_no_change(town: Path, made: tuple[Path, bytes]) -> None:
     Path("content/da/school.md").write_text(AFTER, "utf-8")
     colleague = Colleague(made[1])

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.publish.word_clean import cleaned
 from mkdocs_strategy.publish.word_file import MOST_ENTRIES, opened_word
+from mkdocs_strategy.publish.word_origin import origin_of
+from mkdocs_strategy.publish.word_text import text_of
 from mkdocs_strategy.render.word_report import told
 from tests.publish.hostile import PNG, drawing, inside, link, packed, paragraph, parts, run, word
 
@@ -82,6 +87,12 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "'docProps/core.xml' in it declares a document type",
     ),
     "broken XML": (lambda: with_document(lambda one: one[:-9]), "'word/document.xml' in it is broken"),
+    "nesting without end": (
+        lambda: with_document(
+            lambda one: one.replace(b"</w:body>", b"<w:sdt>" * 5000 + b"</w:sdt>" * 5000 + b"</w:body>")
+        ),
+        "'word/document.xml' in it is broken",
+    ),
     "a password": (locked, "it has a password"),
     "half a file": (lambda: word()[:900], "it is no Word file, or it is broken"),
     "another dialect": (
@@ -194,3 +205,61 @@ def test_a_picture_is_kept_by_its_first_bytes(tmp_path: Path) -> None:
     data = word(paragraph(drawing("rIdP")), inside("rIdP", "media/image1.png"), {"word/media/image1.png": PNG})
     clean = cleaned(opened_word(data, "brev.docx"))
     assert (clean.media, clean.findings) == ({"media/image1.png": PNG}, ())
+
+
+WHOLE = word(
+    paragraph("Synligt", HIDDEN, BOX, FIELD, TRACKED) + drawing("rIdP"),
+    inside("rIdP", "media/image1.png"),
+    {"word/comments.xml": COMMENT},
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=6), st.integers(0, len(WHOLE)))
+def test_a_broken_file_is_refused_or_read_but_never_breaks_anything(changes: list[tuple[int, int]], end: int) -> None:
+    data = bytearray(WHOLE)
+    for place, value in changes:
+        data[place] = value
+    _tried(bytes(data))
+    _tried(bytes(data[:end]))
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "<w:p>",
+            "</w:p>",
+            "<w:r>",
+            "</w:r>",
+            "<w:t>a</w:t>",
+            "<w:del>",
+            "</w:del>",
+            "<w:tbl><w:tr><w:tc>",
+            "<w:ins/>",
+        ),
+        *(
+            "</w:tc></w:tr></w:tbl>",
+            "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>",
+            "<w:sdt/>",
+            "<w:numPr/>",
+            "<!-- -->",
+            "<?x?>",
+        ),
+        *("<w:hyperlink r:id='x'/>", "&amp;", '<w:commentRangeStart w:id="0"/>', '<w:commentReference w:id="7"/>'),
+        *("<w:footnoteReference w:id='1'/>", "<w:sz w:val='x'/>"),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=14))
+def test_odd_xml_is_refused_or_read(pieces: list[str]) -> None:
+    _tried(packed(parts("".join(pieces), more={"word/comments.xml": COMMENT})))
+
+
+def _tried(data: bytes) -> None:
+    with contextlib.suppress(WrongUse):
+        opened = opened_word(data, "brev.docx")
+        text_of(opened.parts)
+        origin_of(opened.parts)
+        cleaned(opened)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from mkdocs_strategy.editing.new import text_lines
 from mkdocs_strategy.editing.word_pages import TO_WRITE
-from mkdocs_strategy.editing.word_record import Group, Kept, Raw, Recorded, yaml_lines
+from mkdocs_strategy.editing.word_record import Kept, Recorded
+from mkdocs_strategy.editing.word_yaml import Group, Raw, yaml_lines
 from mkdocs_strategy.model.findings import NOT_UNDERSTOOD, TO_DO, UNDERSTOOD, Finding, finding
 from mkdocs_strategy.model.literal import literal
 from mkdocs_strategy.model.word_blocks import Block, Table
@@ -41,6 +41,7 @@ def frame_lines(
     reader = money_reader(publication.editions, language)
     words = publication.editions[language].words
     told = {key: frozenset(words.get(f"word-in-{key}", "").casefold().split("|")) for key in TOLD}
+    headings: list[str] = []
     for heading, table in _tables(title, *where):
         found = money_table(table, reader, told)
         shown = heading.replace("'", "’")
@@ -50,8 +51,11 @@ def frame_lines(
             continue
         frame = recorded.new_id(f"{identifier}-frame")
         name = title if heading == title else f"{title}: {heading}"
+        same = headings.count(heading)
+        headings.append(heading)
+        name = f"{name} ({same + 1})" if same else name
         keys = _frame(frame, name, identifier, found, recorded, heading if heading != title else "")
-        made.frames.append(yaml_lines(keys, language, publication.plan.languages, TO_WRITE, text_lines))
+        made.frames.append(yaml_lines(keys, language, publication.plan.languages, TO_WRITE))
         # A part of a sub-strategy shows all of its money, once.
         made.parts[id(table)] = f"::budget-table {frame}"
         made.findings.extend(_told(found, shown, frame))
@@ -88,7 +92,7 @@ def _told(table: MoneyTable, heading: str, frame: str) -> Iterator[Finding]:
     for line in table.lines:
         yield _line(line)
     if table.total:
-        yield finding(UNDERSTOOD, "its total, {amount}, is the sum of its lines.", amount=table.total)
+        yield finding(UNDERSTOOD, "its total '{amount}' is the sum of its lines.", amount=table.total)
     if table.wrong_total:
         message = "the total '{said}' in '{heading}' is not the sum of the lines that are known, and was left out."
         yield finding(NOT_UNDERSTOOD, message, said=table.wrong_total, heading=heading)
@@ -99,7 +103,7 @@ def _told(table: MoneyTable, heading: str, frame: str) -> Iterator[Finding]:
 def _line(line: Line) -> Finding:
     name = line.name.replace("'", "’")
     if line.amount:
-        message = "'{name}': '{said}' is {amount}."
+        message = "'{name}': '{said}' as '{amount}'."
         return finding(UNDERSTOOD, message, name=name, said=line.said, amount=line.amount)
     said = line.said.replace("'", "’")
     if said:

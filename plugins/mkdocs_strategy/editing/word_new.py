@@ -19,11 +19,12 @@ from mkdocs_strategy.editing.pages import count, headings_above, laid_out, with_
 from mkdocs_strategy.editing.tried import new_problems
 from mkdocs_strategy.editing.word_money_lines import frame_lines
 from mkdocs_strategy.editing.word_pages import TO_WRITE, Layout, WordPages
-from mkdocs_strategy.editing.word_record import Group, Kept, Raw, Recorded, yaml_lines
+from mkdocs_strategy.editing.word_record import Kept, Recorded
+from mkdocs_strategy.editing.word_yaml import yaml_lines
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.findings import NOT_UNDERSTOOD, TO_DO, UNDERSTOOD, WRITTEN, Finding, finding
 from mkdocs_strategy.model.literal import literal
-from mkdocs_strategy.model.word_blocks import Block, Prose, WordText, word_text
+from mkdocs_strategy.model.word_blocks import Block, Prose, Said, WordText, word_text
 from mkdocs_strategy.model.word_sections import KINDS, HeadingWords, Sections, sections_of, without_number
 from mkdocs_strategy.pipeline import Publication, prepare
 from mkdocs_strategy.problems import Problem
@@ -157,82 +158,79 @@ class _Maker:
 
     def draft(self, config: Path | None) -> Draft:
         """What every file is to hold."""
-        plan, languages = self.publication.plan, self.publication.plan.languages
+        plan = self.publication.plan
         self._told(UNDERSTOOD, "the file is read as '{language}'.", language=self.language)
         summary, lead = self._lead()
         taken = {*plan.things, *plan.retired_ids, *plan.lost, self.identifier}
         document = id_from(f"{self.identifier}-document", taken)
-        words = self._heading_words(self.edition)
-        recorded = Recorded(self.identifier, document, words, {*taken, document})
+        recorded = Recorded(self.identifier, document, self._heading_words(self.edition), {*taken, document})
         kept = recorded.take([without_number(one) for one in self.sections.sections])
-        draft: dict[Path, bytes | None] = {}
         money = frame_lines(self.publication, self.language, self.identifier, self.title, (lead, kept), recorded)
-        pages = self._pages(summary, lead, kept, money.parts, draft)
-        head: Group = [("id", Raw(self.identifier))]
-        texts = self._text_lines(
-            "name", {**dict.fromkeys(languages, ""), self.language: literal(self.title), **self.asked.names}
-        )
-        head_lines = [
-            *yaml_lines(head, self.language, languages, TO_WRITE, text_lines),
-            *texts,
-            "status: draft",
-            f"document: {document}",
-        ]
-        head_lines += self._text_lines("title", {self.language: literal(self.title)})
-        head_lines += self._text_lines("summary", {self.language: summary})
-        body = yaml_lines(recorded.keys, self.language, languages, TO_WRITE, text_lines)
         file = self.content / DATA / FOLDERS["sub-strategy"] / f"{self.identifier}.yml"
-        lines = [*modeline(self.content, file, FOLDERS["sub-strategy"]), *head_lines, *body]
-        fresh = {file: ("\n".join(lines) + "\n").encode(), **pages}
+        record = [*modeline(self.content, file, FOLDERS["sub-strategy"]), *self._record(summary, recorded)]
+        fresh = {file: ("\n".join(record) + "\n").encode(), **self._pages(summary, lead, kept, money.parts)}
         for path in fresh:
             if path.exists():
                 raise WrongUse(f"There is a file '{path}' already. Nothing was written; choose another id with --id.")
-        draft.update(fresh)
-        strategy = self.content / DATA / "strategy.yml"
-        draft[strategy] = with_item(strategy.read_text("utf-8"), ["areas"], [self.identifier]).encode()
-        source = [
-            f"id: {document}",
-            f"name: {scalar(literal(self.title))}",
-            "type: sub-strategy",
-            f"language: {self.language}",
-        ]
-        self._add_to(draft, "sources.yml", "sources", [source])
-        self._add_to(draft, "budget.yml", "frames", money.frames)
-        if config is not None and config.is_file():
-            page = f"{laid_out(self.publication, 'sub-strategy', self.identifier)[0]}{self.identifier}.md"
-            draft[config] = with_nav(config.read_text("utf-8"), page).encode()
         self.findings.extend((*recorded.findings, *money.findings))
         self._told(TO_DO, "the status is 'draft' until you say how far it has come.")
         for lost in self.text.lost:
             self._told(NOT_UNDERSTOOD, "something was left out that cannot be taken in: {what}.", what=lost)
-        return draft
+        return {**fresh, **self._lists(document, money.frames, config)}
+
+    def _record(self, summary: Said, recorded: Recorded) -> list[str]:
+        """The lines of the sub-strategy's own file."""
+        languages = self.publication.plan.languages
+        names = {**dict.fromkeys(languages, ""), self.language: literal(self.title), **self.asked.names}
+        return [
+            f"id: {self.identifier}",
+            *text_lines("name", names, languages),
+            "status: draft",
+            f"document: {recorded.document}",
+            *text_lines("title", {self.language: literal(self.title)}, languages),
+            *text_lines("summary", {self.language: summary.without_notes}, languages),
+            *yaml_lines(recorded.keys, self.language, languages, TO_WRITE),
+        ]
+
+    def _lists(self, document: str, frames: list[list[str]], config: Path | None) -> dict[Path, bytes]:
+        """The files in which it is listed, each with lines at the end of a list."""
+        name = scalar(literal(self.title))
+        source = [f"id: {document}", f"name: {name}", "type: sub-strategy", f"language: {self.language}"]
+        found: dict[Path, bytes] = {}
+        for file, key, items in (
+            ("strategy.yml", "areas", [[self.identifier]]),
+            ("sources.yml", "sources", [source]),
+            ("budget.yml", "frames", frames),
+        ):
+            path = self.content / DATA / file
+            text = path.read_text("utf-8") if path.is_file() else ""
+            for lines in items:
+                text = with_item(text, [key], lines)
+                found[path] = text.encode()
+        if config is not None and config.is_file():
+            page = f"{laid_out(self.publication, 'sub-strategy', self.identifier)[0]}{self.identifier}.md"
+            found[config] = with_nav(config.read_text("utf-8"), page).encode()
+        return found
 
     def _told(self, group: str, message: str, **values: object) -> None:
         self.findings.append(finding(group, message, None, **values))
 
-    def _text_lines(self, key: str, words: Mapping[str, str]) -> list[str]:
-        return text_lines(key, words, self.publication.plan.languages)
-
-    def _lead(self) -> tuple[str, tuple[Block, ...]]:
+    def _lead(self) -> tuple[Said, tuple[Block, ...]]:
         """The first paragraph, as the summary, and what else stands above the first heading."""
         blocks = self.sections.top
         first = next((number for number, one in enumerate(blocks) if isinstance(one, Prose)), None)
         if first is None:
             self._told(TO_DO, "nothing stands above the first heading that could be the summary. Write one.")
-            return "", blocks
+            return Said("", ""), blocks
         said = blocks[first]
         assert isinstance(said, Prose)
         self._told(UNDERSTOOD, "the first paragraph as the summary.")
-        return said.said.without_notes, (*blocks[:first], *blocks[first + 1 :])
+        return said.said, (*blocks[:first], *blocks[first + 1 :])
 
     def _pages(
-        self,
-        summary: str,
-        lead: tuple[Block, ...],
-        kept: tuple[Kept, ...],
-        money: Mapping[int, str],
-        draft: dict[Path, bytes | None],
+        self, summary: Said, lead: tuple[Block, ...], kept: tuple[Kept, ...], money: Mapping[int, str]
     ) -> dict[Path, bytes]:
+        """The pages in all languages, and their pictures."""
         folder, tops = laid_out(self.publication, "sub-strategy", self.identifier)
         headings = {part: headings_above(self.publication, "sub-strategy", part) for part in _PARTS}
         languages = self.publication.plan.languages
@@ -243,25 +241,16 @@ class _Maker:
         found: dict[Path, bytes] = {}
         for code in languages:
             words = self.publication.editions[code].words["page-to-write"]
-            said = summary if code == self.language else ""
-            first = said if count(said) >= _FEWEST_WORDS else f"{said} {words}".strip()
-            about = self.edition.plain(said) if said else words
+            said = summary if code == self.language else Said("", "")
+            first = said.markdown if count(said.plain) >= _FEWEST_WORDS else f"{said.markdown} {words}".strip()
+            # What search engines get is no Markdown.
+            about = (summary.plain or words).replace("[[", "[ [") if code == self.language else words
             top = ["---", f"description: {scalar(about)}", f"about: {self.identifier}", "---", first]
             found[self.content / code / f"{folder}{self.identifier}.md"] = (
                 "\n".join([*top, *below[code]]) + "\n"
             ).encode()
         found |= {self.content / path: data for path, data in writer.pictures.items()}
         return found
-
-    def _add_to(self, draft: dict[Path, bytes | None], name: str, key: str, items: list[list[str]]) -> None:
-        """Add items at the end of a list of a data file that is there, which keeps every line it has."""
-        if not items:
-            return
-        file = self.content / DATA / name
-        text = file.read_text("utf-8") if file.is_file() else ""
-        for lines in items:
-            text = with_item(text, [key], lines)
-        draft[file] = text.encode()
 
 
 def _listed(edition: Edition, key: str) -> list[str]:

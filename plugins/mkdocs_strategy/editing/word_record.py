@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from attrs import evolve, field, frozen
 
 from mkdocs_strategy.editing.ids import id_from
+from mkdocs_strategy.editing.word_yaml import Group, Raw
 from mkdocs_strategy.model.findings import NOT_UNDERSTOOD, TO_DO, UNDERSTOOD, Finding, finding
 from mkdocs_strategy.model.literal import literal
 from mkdocs_strategy.model.word_blocks import Block, Item, Listed
@@ -28,16 +29,6 @@ from mkdocs_strategy.model.word_sections import (
     says_initiatives,
 )
 from mkdocs_strategy.sources.insertion import scalar
-
-
-@frozen
-class Raw:
-    """A value that is written as it stands: an id, a number, an amount."""
-
-    said: str
-
-
-Group = list[tuple[str, object]]
 
 _PARTS = {
     VISION: "::vision {id}",
@@ -303,23 +294,3 @@ class _In:
 
     def __contains__(self, name: object) -> bool:
         return any(name in one for one in self._both)
-
-
-def yaml_lines(keys: Group, language: str, languages: Sequence[str], to_write: str, text_lines: object) -> list[str]:
-    """Keys as lines of YAML, texts in every language."""
-    lines: list[str] = []
-    for key, value in keys:
-        if isinstance(value, Raw):
-            lines.append(f"{key}: {value.said}")
-        elif isinstance(value, str):
-            words: Mapping[str, str] = {code: value if code == language else to_write for code in languages}
-            lines += text_lines(key, words, languages)  # type: ignore[operator]
-        elif isinstance(value, list) and value and isinstance(value[0], tuple):
-            inside = yaml_lines(value, language, languages, to_write, text_lines)
-            lines += [f"{key}:", *(f"  {line}" for line in inside)]
-        elif isinstance(value, list):
-            lines.append(f"{key}:")
-            for group in value:
-                first, *others = yaml_lines(group, language, languages, to_write, text_lines)
-                lines += [f"  - {first}", *(f"    {line}" for line in others)]
-    return lines

@@ -14,8 +14,10 @@ from hashlib import blake2b
 
 from attrs import frozen
 
-from mkdocs_strategy.model.alignment import aligned
+from mkdocs_strategy.model.alignment import ALIKE, aligned
 from mkdocs_strategy.model.blocks import PARAGRAPH, Block
+from mkdocs_strategy.model.tokens import tokens_of
+from mkdocs_strategy.model.word_changes import likeness
 
 # What a paragraph of a Word file can be; in a cell of a table or in a note as well.
 HEADING, TEXT, ITEM, CELL, NOTE = "heading", "paragraph", "item", "cell", "note"
@@ -133,32 +135,54 @@ def _run(
 ) -> Iterator[Returned]:
     """The changes within a stretch where what was made and what came back differ."""
     was = [known.get(made[one]) for one in gone]
-    pairs = _paired(was, [one.words for one in came])
+    # What the sources changed since is not known; what they say now is nearest to it.
+    near = [words if words is not None else _now_says(one, place, now) for one, words in zip(gone, was, strict=True)]
+    pairs = _paired(near, [one.words for one in came])
     told = 0
     follows = _last_before(gone.start, place)
     for number, paragraph in enumerate(came):
         if number not in pairs:
-            if not _stands(paragraph, follows, now) and not (paragraph.kind == NOTE and paragraph.mark in made):
-                yield Returned(None, paragraph.words, follows, is_new=True, kind=paragraph.kind, level=paragraph.level)
+            for one in _come(paragraph, follows, made, now, unsure=None in near):
+                follows = one.now if one.conflict and one.now is not None else follows
+                yield one
             continue
-        for one in range(told, pairs[number]):
-            yield from _taken_out(gone[one], was[one], place, now)
-        at = place.get(gone[pairs[number]])
-        follows = at[0] if at else follows
+        for gap in range(told, pairs[number]):
+            yield from _taken_out(gone[gap], was[gap], place, now)
         told = pairs[number] + 1
+        at = place.get(gone[pairs[number]]) or _nearest(paragraph.words, now)
+        follows = at[0] if at else follows
         if at is not None and now[at[0]].mark == paragraph.mark:
             continue  # the sources say it by now
         conflict = at is None or not at[1]
-        yield Returned(
-            was[pairs[number]],
-            paragraph.words,
-            at[0] if at else None,
-            conflict=conflict,
-            kind=paragraph.kind,
-            level=paragraph.level,
-        )
-    for one in range(told, len(gone)):
-        yield from _taken_out(gone[one], was[one], place, now)
+        now_at = at[0] if at else None
+        yield Returned(was[pairs[number]], paragraph.words, now_at, False, conflict, paragraph.kind, paragraph.level)
+    for gap in range(told, len(gone)):
+        yield from _taken_out(gone[gap], was[gap], place, now)
+
+
+def _now_says(one: int, place: dict[int, tuple[int, bool]], now: Sequence[Paragraph]) -> str | None:
+    return now[place[one][0]].words if one in place else None
+
+
+def _nearest(words: str, now: Sequence[Paragraph]) -> tuple[int, bool] | None:
+    """The paragraph of now that is likest to words, where one is alike at all; it is not what was made."""
+    wanted = tokens_of(words)
+    alike = [(likeness(tokens_of(one.words), wanted), -number) for number, one in enumerate(now)]
+    best = max(alike, default=(0.0, 0))
+    return (-best[1], False) if best[0] >= ALIKE else None
+
+
+def _come(
+    paragraph: Paragraph, follows: int, made: Sequence[str], now: Sequence[Paragraph], unsure: bool
+) -> Iterator[Returned]:
+    """A paragraph that nothing was before; a conflict where it may be one that the sources changed."""
+    if _stands(paragraph, follows, now) or (paragraph.kind == NOTE and paragraph.mark in made):
+        return
+    at = _nearest(paragraph.words, now) if unsure else None
+    if at is not None:
+        yield Returned(None, paragraph.words, at[0], False, True, paragraph.kind, paragraph.level)
+    else:
+        yield Returned(None, paragraph.words, follows, is_new=True, kind=paragraph.kind, level=paragraph.level)
 
 
 def _taken_out(

@@ -13,10 +13,10 @@ from typing import Any
 from attrs import field, frozen
 
 from mkdocs_strategy.model.literal import literal, opened, without_controls
+from mkdocs_strategy.model.word_inlines import DEEPEST, children, joined, within
 
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>()\[\]{}\"'`\\|]+", re.IGNORECASE)
 _NOTE = re.compile(r"(?<!\\)\[\^\d+\]")
-_DEEPEST = 60
 
 
 @frozen
@@ -112,7 +112,7 @@ class _Reader:
     lost: list[str] = field(factory=list)
 
     def blocks(self, listed: Sequence[Any], depth: int) -> Iterator[Block]:
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             self.lost.append("what is nested too deep")
             return
         for one in listed:
@@ -199,7 +199,7 @@ class _Reader:
             yield Picture(block.target, block.words, caption) if isinstance(block, Picture) else block
 
     def _pictures(self, inlines: Sequence[Any]) -> Iterator[Picture]:
-        for one in _within(inlines):
+        for one in within(inlines):
             if one.get("t") == "Image":
                 yield Picture(one["c"][2][0], self.said(one["c"][1], pictures=True).plain)
 
@@ -207,7 +207,7 @@ class _Reader:
         """Words in a row."""
         markdown = "".join(self._markdown(inlines, pictures, 0)).strip()
         plain = " ".join("".join(self._plain(inlines, pictures)).split())
-        if any(one.get("t") == "Math" for one in _within(inlines)):
+        if any(one.get("t") == "Math" for one in within(inlines)):
             self.lost.append("the form of a formula")
         bold = ""
         if inlines and inlines[0].get("t") == "Strong":
@@ -215,9 +215,9 @@ class _Reader:
         return Said(opened(" ".join(markdown.split())), without_controls(plain), without_controls(bold))
 
     def _markdown(self, inlines: Sequence[Any], pictures: bool, depth: int) -> Iterator[str]:
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             return
-        for text in _joined(inlines):
+        for text in joined(inlines):
             if isinstance(text, str):
                 yield literal(text)
                 continue
@@ -240,63 +240,15 @@ class _Reader:
                 if pictures:
                     yield "".join(self._markdown(content[1], pictures, depth + 1))
             else:
-                yield "".join(self._markdown(_children(text), pictures, depth + 1))
+                yield "".join(self._markdown(children(text), pictures, depth + 1))
 
     def _plain(self, inlines: Sequence[Any], pictures: bool) -> Iterator[str]:
-        for text in _joined(inlines):
+        for text in joined(inlines):
             if isinstance(text, str):
                 yield text
             elif text.get("t") not in ("Note", "RawInline") and (pictures or text.get("t") != "Image"):
-                yield from self._plain(_children(text), pictures)
+                yield from self._plain(children(text), pictures)
 
 
 def _plain(words: str) -> Said:
     return Said(literal(words, opens=True), words)
-
-
-def _joined(inlines: Sequence[Any]) -> Iterator[Any]:
-    """Inlines with plain words in a row put together, so that signs spread over several are seen together."""
-    held = ""
-    for one in inlines:
-        words = _words(one)
-        if words is None:
-            if held:
-                yield held
-            held = ""
-            yield one
-        else:
-            held += words
-    if held:
-        yield held
-
-
-def _words(inline: Any) -> str | None:
-    """The words of an inline that is nothing else; None where it holds more."""
-    kind, content = inline.get("t"), inline.get("c")
-    if kind == "Str":
-        return str(content)
-    if kind in ("Space", "SoftBreak", "LineBreak"):
-        return " "
-    if kind in ("Code", "Math"):
-        return str(content[1])
-    if kind == "RawInline":
-        return ""
-    return None
-
-
-def _children(inline: Any) -> Sequence[Any]:
-    """The inlines within one of any kind."""
-    kind, content = inline.get("t"), inline.get("c")
-    if kind in ("Span", "Quoted", "Cite", "Image", "Link") and isinstance(content, list):
-        return list(content[1])
-    if kind == "Note":
-        return ()
-    return content if isinstance(content, list) else ()
-
-
-def _within(inlines: Sequence[Any], depth: int = 0) -> Iterator[Any]:
-    for one in inlines:
-        if isinstance(one, dict) and depth < _DEEPEST:
-            yield one
-            if one.get("t") != "Image":
-                yield from _within([child for child in _children(one) if isinstance(child, dict)], depth + 1)

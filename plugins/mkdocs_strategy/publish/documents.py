@@ -49,6 +49,8 @@ _BEGINS = {
 }
 # The picture files that office programs do not show.
 _AS_PNG = (".svg", ".webp")
+# Counted up when a file is finished otherwise, so that those that are kept are made anew.
+_FORM = "2"
 
 
 class UnreadablePicture(StrategyError):
@@ -74,7 +76,7 @@ def shows_hash(data: bytes, key: str) -> bool:
 def _tools() -> str:
     """What turns documents into files: templates, and the versions of the programs."""
     made_with = hash_of_files(TEMPLATES / name for name in _MADE_WITH)
-    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
+    return f"{made_with}{_FORM}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
 
 
 def document_bytes(document: Document, ending: str, files: Files = NO_FILES) -> bytes:

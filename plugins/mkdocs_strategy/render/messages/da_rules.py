@@ -90,7 +90,6 @@ RULES = {
     "retired-reference": "Intet henviser til et udgået id: det henviser til efterfølgeren eller siger med ord, hvad der menes.",
     "retired-without-place": "Der er en side, der fortæller læserne, hvad der blev af et udgået id.",
     "retired-without-text": "Et udgået id har en efterfølger eller en tekst, der siger, hvad der skete.",
-    "retyped-figure": "Procenter, scorer og datoer på sider er henvisninger, hvor data rummer dem.",
     "retyped-figure": "Beløb, procenter, scorer og datoer i løbende tekst og på dias er henvisninger, hvor data rummer dem.",
     "stale-translation": "En oversættelse gengiver de ord, originalen har nu. Kun en bemærkning: den siger, hvad der er at oversætte.",
     "stray-record": "Hver linje i en optegnelse handler om et afsnit, der findes, på et sprog, der oversættes til.",

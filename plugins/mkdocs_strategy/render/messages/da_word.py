@@ -63,8 +63,8 @@ MESSAGES = {
     "'{heading}' as prerequisites: {count}.": "'{heading}' som forudsætninger: {count}.",
     "initiatives in them: {count}.": "initiativer i dem: {count}.",
     "a table in '{heading}' as {count} amounts of '{id}'.": "en tabel i '{heading}' som {count} beløb i '{id}'.",
-    "'{name}': '{said}' is {amount}.": "'{name}': '{said}' er {amount}.",
-    "its total, {amount}, is the sum of its lines.": "dens total, {amount}, er summen af dens linjer.",
+    "'{name}': '{said}' as '{amount}'.": "'{name}': '{said}' som '{amount}'.",
+    "its total '{amount}' is the sum of its lines.": "dens total '{amount}' er summen af dens linjer.",
     "nothing stands above the first heading that could be the summary. Write one.": (
         "der står ikke noget over den første overskrift, der kan være resumé. Skriv et."
     ),
