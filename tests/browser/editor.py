@@ -37,16 +37,17 @@ class Repository:
         command = ["git", *arguments]
         return subprocess.run(command, cwd=self.folder, check=True, capture_output=True, encoding="utf-8").stdout
 
-    def saved(self, branch: str) -> list[str]:
-        """What a branch changes, as the lines of a diff without context; waits until it holds a commit."""
+    def saved(self, branch: str, saves: int = 1) -> list[str]:
+        """What a branch changes, as the lines of a diff without context; waits until it holds so many saves."""
         until = time.monotonic() + SECONDS
-        while not self._is_there(branch) and time.monotonic() < until:
+        while self._saves(branch) < saves and time.monotonic() < until:
             time.sleep(0.1)
         diff = self.git("diff", "--unified=0", "main", branch).splitlines()
         return [line for line in diff if line[:1] in "+-" and not line.startswith(("--- ", "+++ "))]
 
-    def _is_there(self, branch: str) -> bool:
-        return bool(self.git("branch", "--list", branch) and self.git("rev-list", f"main..{branch}"))
+    def _saves(self, branch: str) -> int:
+        is_there = self.git("branch", "--list", branch)
+        return int(self.git("rev-list", "--count", f"main..{branch}")) if is_there else 0
 
     def problems(self, branch: str) -> list[str]:
         """What `strategy check` says of a branch."""

@@ -87,6 +87,15 @@ def test_who_is_in_charge_is_picked(editor: Editor, repository: Repository) -> N
     editor.save()
     branch = "cms/sub-strategies/clinic"
     assert repository.saved(branch) == ["-owner: strategy-groups", "+owner: strategic-it-forum"]
+    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
+    page.get_by_label("Navn, Engelsk").first.fill("Digital Clinics")
+    editor.save()
+    assert repository.saved(branch, saves=2) == [
+        "-name: {da: Digitalisering af klinikken, en: Clinical Digitalisation}",
+        "+name: {da: Digitalisering af klinikken, en: Digital Clinics}",
+        "-owner: strategy-groups",
+        "+owner: strategic-it-forum",
+    ]
     assert repository.problems(branch) == []
 
 
@@ -113,3 +122,8 @@ def test_a_page_is_edited_in_both_languages_side_by_side(editor: Editor, reposit
         f"+description: {english} In English too.",
     ]
     assert repository.problems(branch) == []
+    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
+    editor.open("pages")
+    editor.open("pages", "delstrategier__kort")
+    expect(descriptions.nth(0)).to_have_value(f"{danish} Også på dansk.")
+    expect(descriptions.nth(1)).to_have_value(f"{english} In English too.")
