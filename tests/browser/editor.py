@@ -17,7 +17,7 @@ from scripts.setup_checkers import FOLDER as CHECKERS
 from scripts.setup_checkers import NODE
 
 SERVER = CHECKERS / "node_modules" / "decap-server" / "dist" / "index.js"
-SECONDS = 15
+SECONDS = 30
 
 
 class Repository:
@@ -101,7 +101,8 @@ def written(repository: Repository, site: Path, server: LocalServer, cache: Path
 class Editor:
     """A browser in which someone has logged in to the forms."""
 
-    def __init__(self, browser: Browser, site: str) -> None:
+    def __init__(self, browser: Browser, site: str, backend: str) -> None:
+        self.site, self.backend = site, backend
         self.at = f"{site}{FOLDER}/"
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -109,6 +110,9 @@ class Editor:
         self._context.set_default_timeout(SECONDS * 1000)
         self.page = self._context.new_page()
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on(
+            "console", lambda one: self.said.append(one.text) if "Content Security Policy" in one.text else None
+        )
         self.page.on("dialog", lambda dialog: dialog.accept())
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.goto(self.at)
@@ -122,6 +126,13 @@ class Editor:
         if entry:
             self.page.goto(f"{self.at}#/collections/{collection}/entries/{entry}")
             self.page.get_by_role("button", name="Gem", exact=True).wait_for()
+        return self.page
+
+    def new(self, collection: str) -> Page:
+        """Open an empty form."""
+        self.open(collection)
+        self.page.goto(f"{self.at}#/collections/{collection}/new")
+        self.page.get_by_role("button", name="Gem", exact=True).wait_for()
         return self.page
 
     def save(self) -> None:
