@@ -17,7 +17,7 @@ from scripts.setup_checkers import FOLDER as CHECKERS
 from scripts.setup_checkers import NODE
 
 SERVER = CHECKERS / "node_modules" / "decap-server" / "dist" / "index.js"
-SECONDS = 15
+SECONDS = 30
 
 
 class Repository:
@@ -37,16 +37,17 @@ class Repository:
         command = ["git", *arguments]
         return subprocess.run(command, cwd=self.folder, check=True, capture_output=True, encoding="utf-8").stdout
 
-    def saved(self, branch: str) -> list[str]:
-        """What a branch changes, as the lines of a diff without context; waits until it holds a commit."""
+    def saved(self, branch: str, saves: int = 1) -> list[str]:
+        """What a branch changes, as the lines of a diff without context; waits until it holds so many saves."""
         until = time.monotonic() + SECONDS
-        while not self._is_there(branch) and time.monotonic() < until:
+        while self._saves(branch) < saves and time.monotonic() < until:
             time.sleep(0.1)
         diff = self.git("diff", "--unified=0", "main", branch).splitlines()
         return [line for line in diff if line[:1] in "+-" and not line.startswith(("--- ", "+++ "))]
 
-    def _is_there(self, branch: str) -> bool:
-        return bool(self.git("branch", "--list", branch) and self.git("rev-list", f"main..{branch}"))
+    def _saves(self, branch: str) -> int:
+        is_there = self.git("branch", "--list", branch)
+        return int(self.git("rev-list", "--count", f"main..{branch}")) if is_there else 0
 
     def problems(self, branch: str) -> list[str]:
         """What `strategy check` says of a branch."""
@@ -100,7 +101,8 @@ def written(repository: Repository, site: Path, server: LocalServer, cache: Path
 class Editor:
     """A browser in which someone has logged in to the forms."""
 
-    def __init__(self, browser: Browser, site: str) -> None:
+    def __init__(self, browser: Browser, site: str, backend: str) -> None:
+        self.site, self.backend = site, backend
         self.at = f"{site}{FOLDER}/"
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -108,6 +110,9 @@ class Editor:
         self._context.set_default_timeout(SECONDS * 1000)
         self.page = self._context.new_page()
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on(
+            "console", lambda one: self.said.append(one.text) if "Content Security Policy" in one.text else None
+        )
         self.page.on("dialog", lambda dialog: dialog.accept())
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.goto(self.at)
@@ -121,6 +126,13 @@ class Editor:
         if entry:
             self.page.goto(f"{self.at}#/collections/{collection}/entries/{entry}")
             self.page.get_by_role("button", name="Gem", exact=True).wait_for()
+        return self.page
+
+    def new(self, collection: str) -> Page:
+        """Open an empty form."""
+        self.open(collection)
+        self.page.goto(f"{self.at}#/collections/{collection}/new")
+        self.page.get_by_role("button", name="Gem", exact=True).wait_for()
         return self.page
 
     def save(self) -> None:

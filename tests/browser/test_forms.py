@@ -24,11 +24,34 @@ def editor(browser: Browser, repository: Repository, tmp_path_factory: pytest.Te
     site = tmp_path_factory.mktemp("forms-site")
     with LocalServer(repository) as server, serving(site) as at:
         written(repository, site, server, ROOT / ".cache" / "strategy" / "npm")
-        one = Editor(browser, at)
+        one = Editor(browser, at, server.address)
         yield one
         one.close()
-        foreign = [url for url in one.asked if not url.startswith((at, server.address, "about:", "data:", "blob:"))]
-        assert (foreign, one.said) == ([], [])
+
+
+def test_a_new_file_is_written_as_by_hand(editor: Editor, repository: Repository) -> None:
+    page = editor.new("sub-strategies")
+    page.locator('input[id^="id-field"]').first.fill("forms-trial-area")
+    for label, danish, english in (
+        ("Navn", "Forsøg", "Trial"),
+        ("Titel", "Delstrategi for forsøg: en prøve", "Sub-strategy for trials: a test"),
+        ("Resumé", f"{'Et længere resumé, ' * 8}slut.", "Short."),
+    ):
+        page.get_by_label(f"{label}, Dansk").first.fill(danish)
+        page.get_by_label(f"{label}, Engelsk").first.fill(english)
+    pick(page, "status", "Udkast")
+    editor.save()
+    assert repository.saved("cms/sub-strategies/forms-trial-area") == [
+        "+id: forms-trial-area",
+        "+name: {da: Forsøg, en: Trial}",
+        '+title: {da: "Delstrategi for forsøg: en prøve", en: "Sub-strategy for trials: a test"}',
+        "+summary:",
+        "+  da: >-",
+        "+    Et længere resumé, Et længere resumé, Et længere resumé, Et længere resumé, Et længere resumé, Et længere resumé, Et",
+        "+    længere resumé, Et længere resumé, slut.",
+        "+  en: Short.",
+        "+status: draft",
+    ]
 
 
 def test_the_title_of_an_initiative_changes_one_line(editor: Editor, repository: Repository) -> None:
@@ -87,6 +110,15 @@ def test_who_is_in_charge_is_picked(editor: Editor, repository: Repository) -> N
     editor.save()
     branch = "cms/sub-strategies/clinic"
     assert repository.saved(branch) == ["-owner: strategy-groups", "+owner: strategic-it-forum"]
+    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
+    page.get_by_label("Navn, Engelsk").first.fill("Digital Clinics")
+    editor.save()
+    assert repository.saved(branch, saves=2) == [
+        "-name: {da: Digitalisering af klinikken, en: Clinical Digitalisation}",
+        "+name: {da: Digitalisering af klinikken, en: Digital Clinics}",
+        "-owner: strategy-groups",
+        "+owner: strategic-it-forum",
+    ]
     assert repository.problems(branch) == []
 
 
@@ -113,3 +145,16 @@ def test_a_page_is_edited_in_both_languages_side_by_side(editor: Editor, reposit
         f"+description: {english} In English too.",
     ]
     assert repository.problems(branch) == []
+    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
+    editor.open("pages")
+    editor.open("pages", "delstrategier__kort")
+    expect(descriptions.nth(0)).to_have_value(f"{danish} Også på dansk.")
+    expect(descriptions.nth(1)).to_have_value(f"{english} In English too.")
+
+
+def test_nobody_is_asked_but_the_site_and_the_repository(editor: Editor) -> None:
+    """The last test: it looks at all that the others made the browser ask for, and at what it refused."""
+    own = (editor.site, editor.backend, "data:", "blob:")
+    assert [url for url in editor.asked if not url.startswith(own)] == []
+    assert editor.said == []
+    assert any(url.startswith(editor.backend) for url in editor.asked)

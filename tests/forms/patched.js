@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const [folder] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(`${folder}/${name}.js`).href);
-const [{ patched }, { valuesOf, WRITTEN }, { pageValues, patchedPage }] = await Promise.all(["patch", "values", "pages"].map(load));
+const [{ patched }, { readable, valuesOf, WRITTEN }, { pageValues, patchedPage }] = await Promise.all(["patch", "values", "pages"].map(load));
 const { fields, cases } = JSON.parse(readFileSync(0, "utf-8"));
 
 function changed(data, { at, set, add, remove, move }) {
@@ -22,11 +22,11 @@ function changed(data, { at, set, add, remove, move }) {
 function outcome({ kind, text, changes }) {
   const isPage = kind === "front-matter";
   try {
-    const data = isPage ? pageValues(text, fields[kind]) : { ...valuesOf(text, fields[kind]), [WRITTEN]: text };
+    const data = readable(() => (isPage ? pageValues(text, fields[kind]) : { ...valuesOf(text, fields[kind]), [WRITTEN]: text }))(text);
     for (const one of changes) changed(data, one);
     return isPage ? patchedPage(data, fields[kind]) : patched(data, fields[kind]);
   } catch (error) {
-    return `error: ${error.stack}`;
+    return `error: ${error.message.split("\n")[0]}`;
   }
 }
 

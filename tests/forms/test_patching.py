@@ -164,6 +164,15 @@ def test_line_ends_of_windows_stay(scripts: Path) -> None:
     assert after == text.replace("    financed_by", "    years: 2025\r\n    financed_by")
 
 
+def test_nothing_is_written_over_a_file_that_cannot_be_read(scripts: Path) -> None:
+    change = {"at": ["lines"], "set": [{"id": "new"}]}
+    texts = ("lines:\n  - id: [one\n", "lines:\n  - &it {id: one}\n  - *it\n")
+    assert saved(scripts, [{"kind": "budget", "text": text, "changes": [change]} for text in texts]) == [
+        "error: Flow sequence in block collection must be sufficiently indented and end with a ] at line 3, column 1:",
+        "error: An alias cannot be edited in a form.",
+    ]
+
+
 def test_a_page_keeps_its_head_and_its_markdown(scripts: Path) -> None:
     page = "---\ntitle: Et  # kort\nabout: plan\n---\n\nTekst med [[plan]].\n\n::areas\n"
     cases = [

@@ -11,7 +11,7 @@ function loaded(name) {
 
 window.CMS_MANUAL_INIT = true;
 const [config, things] = await Promise.all([read("config.json"), read("things.json"), loaded("decap-cms.js")]);
-const [{ patched }, { valuesOf, WRITTEN }, { pageValues, patchedPage }, { turned }, { registerWidgets }] = await Promise.all([
+const [{ patched }, { readable, valuesOf, WRITTEN }, { pageValues, patchedPage }, { turned }, { registerWidgets }] = await Promise.all([
   import("./patch.js"),
   import("./values.js"),
   import("./pages.js"),
@@ -25,7 +25,7 @@ const names = new Map(things.map((one) => [one.id, one.name]));
 for (const collection of config.collections) {
   const fields = collection.fields ?? collection.files[0].fields;
   const isPage = collection.extension === "md";
-  const fromFile = (text) => (isPage ? pageValues(text, fields, names) : { ...valuesOf(text, fields), [WRITTEN]: text });
+  const fromFile = readable((text) => (isPage ? pageValues(text, fields, names) : { ...valuesOf(text, fields), [WRITTEN]: text }));
   const toFile = (data) => (isPage ? patchedPage(data, fields) : patched(data, fields, collection.modeline));
   CMS.registerCustomFormat(collection.format, isPage ? "md" : "yml", { fromFile, toFile });
 }

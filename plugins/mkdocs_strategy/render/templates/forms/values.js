@@ -17,6 +17,18 @@ export function valuesOf(text, fields) {
   return isMap(root) ? valueOf(root, { fields }) : {};
 }
 
+// What a file holds; of one that cannot be read, only its text, over which nothing is ever written.
+export function readable(read) {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      console.error(error);
+      return { [WRITTEN]: text };
+    }
+  };
+}
+
 export function valueOf(node, field) {
   if (node === null || node === undefined) return undefined;
   if (isScalar(node)) return ofScalar(node, field);

@@ -80,6 +80,9 @@ const picker = (things) =>
   });
 
 export function registerWidgets(things) {
+  // A relation tells its form of a change as soon as it knows the name of what was picked, for a preview; there is none here,
+  // and a form nobody touched would count as changed.
+  CMS.getWidget("relation").control.prototype.triggerInitialOnChange = () => {};
   CMS.registerWidget({ name: "in-each-language", controlComponent: InEachLanguage, allowMapValue: true });
   CMS.registerWidget({ name: "thing", controlComponent: picker(things) });
 }
