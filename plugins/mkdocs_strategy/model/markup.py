@@ -104,10 +104,9 @@ def part_calls(text: str) -> Iterator[PartCall]:
     """The lines of a Markdown text that ask for generated parts, in order."""
     if "::" not in text:
         return
-    hidden = hidden_ranges(text)
-    for match in _PART.finditer(text):
-        if text[match.start() - 1 : match.start()] in ("", "\n") and not _is_hidden(match.start(), hidden):
-            yield _part_call(match)
+    calls = [match for match in _PART.finditer(text) if text[match.start() - 1 : match.start()] in ("", "\n")]
+    hidden = hidden_ranges(text) if calls else ()
+    yield from (_part_call(match) for match in calls if not _is_hidden(match.start(), hidden))
 
 
 def _part_call(match: re.Match[str]) -> PartCall:

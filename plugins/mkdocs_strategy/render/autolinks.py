@@ -94,6 +94,7 @@ class _Linker:
         self.vocabulary = view.edition.plan.vocabularies[view.edition.language]
         self.unlinked = {kin for ref in page.front_matter.unlinked for kin in self._kin(ref.id)}
         self.code = code_blocks(text)
+        self.shortest = min(map(len, self.vocabulary.entries), default=0)
         self.linked: dict[str, str] = {}
 
     def opening(self, identifier: str) -> str:
@@ -127,22 +128,24 @@ class _Linker:
     def _in_section(self, section: _Section) -> Iterator[_Linked]:
         """The first mentions in a section that become links, and the links to terms that are written out."""
         told: set[str] = set()
-        targets: set[str] = set()
+        targets = _Targets()
         passed = section.prose
-        entries = self.vocabulary.entries
+        first_words = self.vocabulary.entries.keys()
         for match in _TOKEN.finditer(self.text, section.prose, section.end):
             if match.lastgroup != "prose":
                 if match.lastgroup is not None:
-                    targets.update(_targets(match))
+                    targets.met.append(match)
                     if (explained := self._explained(match, section)) is not None:
                         yield explained
                 continue
             # Most prose holds no word of the vocabulary, and is passed over as a whole.
-            met = entries.keys() & _WORD.findall(self.text, *match.span())
-            for start, word in self._places(met, *match.span()):
-                if start < passed:
+            start, end = match.span()
+            if end - start < self.shortest or first_words.isdisjoint(words := _WORD.findall(self.text, start, end)):
+                continue
+            for place, word in self._places(first_words & words, start, end):
+                if place < passed:
                     continue
-                found = self.vocabulary.at(self.text, word, start, start + len(word))
+                found = self.vocabulary.at(self.text, word, place, place + len(word))
                 if found is None:
                     continue
                 passed = found.end
@@ -177,7 +180,7 @@ class _Linker:
                 place = self.text.find(word, place + 1, end)
         return sorted(found)
 
-    def _leads_away(self, identifier: str, section: _Section, targets: set[str]) -> bool:
+    def _leads_away(self, identifier: str, section: _Section, targets: _Targets) -> bool:
         """Whether a word is to be a link: neither where it leads is here, nor does a link to it stand before it."""
         kin = self._kin(identifier)
         address_of = self.view.edition.address
@@ -199,13 +202,27 @@ class _Linker:
         marks = (f'id="{address.anchor}"', f"{{#{address.anchor}}}", f"{{#{address.anchor} ")
         return any(self.text.find(mark, section.start, section.end) >= 0 for mark in marks)
 
-    def _is_met(self, address: Address, targets: set[str]) -> bool:
+    def _is_met(self, address: Address, targets: _Targets) -> bool:
         """Whether one of the links before leads to an address."""
-        if not targets:
+        known = targets.known()
+        if not known:
             return False
         if address.anchor is not None:
-            return any(target.endswith(f"#{address.anchor}") for target in targets)
-        return self.view.href(address) in targets or self.view.url(address) in targets
+            return any(target.endswith(f"#{address.anchor}") for target in known)
+        return self.view.href(address) in known or self.view.url(address) in known
+
+
+class _Targets:
+    """Where the links lead that were met in a section; most sections never ask."""
+
+    def __init__(self) -> None:
+        self.met: list[re.Match[str]] = []
+        self._known: set[str] = set()
+
+    def known(self) -> set[str]:
+        while self.met:
+            self._known.update(_targets(self.met.pop()))
+        return self._known
 
 
 def _written_link(match: re.Match[str]) -> tuple[str, str] | None:

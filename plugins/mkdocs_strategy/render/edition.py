@@ -184,11 +184,10 @@ class Edition:
 
     def spelt(self, printed: str, before: str) -> str:
         """A small whole number within a sentence as a word, in languages whose wording has the words: nine, not 9."""
-        words = self.words.get("small-numbers", "").split()
-        if not printed.isdecimal() or not printed.isascii() or _SENTENCE.search(before):
+        if not printed.isdecimal() or not printed.isascii():
             return printed
-        number = int(printed) - 2
-        return words[number] if 0 <= number < len(words) else printed
+        words, number = self.words.get("small-numbers", "").split(), int(printed) - 2
+        return words[number] if 0 <= number < len(words) and not _SENTENCE.search(before) else printed
 
     def value(self, value: Any, kind: str = "", name: str = "", per: str | None = None) -> str:
         """A value of the model as a reader of this language expects it."""

@@ -20,6 +20,8 @@ _END = re.compile(r"(?<=[.!?])[\"'»”*_)]*\s+(?=[\"'«»“*_(]*(?:\[\[|\[?[^\
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[a-zæøåA-Z]|bl\.a|ca|dvs|f\.eks|fx|kr|mio|mia|nr|pct|evt|inkl|jf|mv|e\.g|i\.e|etc|no|vs))\.\Z"
 )
+# As far back as an abbreviation goes.
+_ABBREVIATION = len("f.eks.")
 _WORD = re.compile(r"\w+")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}\n]*\})?")
 _MARKUP = re.compile(
@@ -70,7 +72,7 @@ def _cuts(run: str) -> list[tuple[int, int]]:
     if run.lstrip().startswith("|"):
         return [(first, len(run))]
     for match in _END.finditer(run, first):
-        if not _ABBREVIATED.search(run, 0, match.start()):
+        if not _ABBREVIATED.search(run, max(0, match.start() - _ABBREVIATION), match.start()):
             cuts.append((first, match.end()))
             first = match.end()
     return [*cuts, (first, len(run))]

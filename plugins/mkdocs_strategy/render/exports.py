@@ -43,10 +43,11 @@ def _lines(whole: Mapping[str, Any]) -> str:
     """JSON with each item of its lists on a line, for those who compare editions; writing each value on one costs time."""
     parts = []
     for key, value in whole.items():
-        said = json.dumps(value, ensure_ascii=False)
-        if isinstance(value, list):
+        if isinstance(value, list) and value:
             items = ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in value)
-            said = f"[\n  {items}\n ]" if value else "[]"
+            said = f"[\n  {items}\n ]"
+        else:
+            said = json.dumps(value, ensure_ascii=False)
         parts.append(f" {json.dumps(key)}: {said}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

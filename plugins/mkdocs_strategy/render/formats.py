@@ -59,9 +59,15 @@ def money_text(money: Money, words: Words, language: str) -> str:
 
 def _compact(money: Money, words: Words, locale: Locale) -> str:
     if "money" in words:
-        number = format_compact_decimal(money.amount, format_type="long", locale=locale, fraction_digits=_EXACT)
+        number = _compact_number(money.amount, locale)
         return _unbroken(words["money"].format(currency=money.currency, number=number))
     return _unbroken(format_compact_currency(money.amount, money.currency, locale=locale, fraction_digits=_EXACT))
+
+
+# The same amounts, numbers and dates stand on many pages, and CLDR's patterns take long to follow.
+@lru_cache(maxsize=2**12)
+def _compact_number(amount: Decimal, locale: Locale) -> str:
+    return str(format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=_EXACT))
 
 
 def _fraction(money: Money, words: Words, locale: Locale) -> str:
@@ -107,7 +113,12 @@ def decimal_sign(words: Words, language: str) -> str:
 
 def number_text(number: Decimal | int, words: Words, language: str) -> str:
     """A number with the language's separators: 1.000 / 1,000."""
-    return str(format_decimal(number, locale=locale_of(words.get("locale", language)), decimal_quantization=False))
+    return _number(str(number), locale_of(words.get("locale", language)))
+
+
+@lru_cache(maxsize=2**12)
+def _number(written: str, locale: Locale) -> str:
+    return str(format_decimal(written, locale=locale, decimal_quantization=False))
 
 
 def years_text(number: int, words: Words, language: str) -> str:
@@ -148,14 +159,24 @@ def _point_text(point: Point, words: Words, language: str) -> str:
     if point.season:
         said = words[SEASONS[point.season]].format(year=point.year)
     elif point.day:
-        said = format_date(datetime.date(point.year, point.month or 1, point.day), "long", locale=locale)
+        said = _day_text(datetime.date(point.year, point.month or 1, point.day), locale)
     elif point.month:
-        said = format_skeleton("yMMMM", datetime.date(point.year, point.month, 1), locale=locale)
+        said = _month_text(datetime.date(point.year, point.month, 1), locale)
     else:
         said = str(point.year)
     if point.qualifier is None:
         return said
     return words["date-about" if point.qualifier == "~" else "date-uncertain"].format(date=said)
+
+
+@lru_cache(maxsize=2**12)
+def _day_text(day: datetime.date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale=locale))
+
+
+@lru_cache(maxsize=2**10)
+def _month_text(first: datetime.date, locale: Locale) -> str:
+    return str(format_skeleton("yMMMM", first, locale=locale))
 
 
 def language_name(code: str, in_language: str) -> str:

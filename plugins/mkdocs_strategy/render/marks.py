@@ -23,4 +23,6 @@ def unnumbered(printed: str) -> str:
 
 def emphasised(html: str) -> str:
     """HTML with the emphasis of an editor's words, *so* or **so**, as elements."""
+    if "*" not in html:
+        return html
     return _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", html))

@@ -18,7 +18,8 @@ from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, lan
 from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer
 from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
-from mkdocs_strategy.hosts.mkdocs.templates import CompiledTemplates
+from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
+from mkdocs_strategy.outputs import CACHE
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
 from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
@@ -32,7 +33,6 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
-        self._templates = CompiledTemplates()
         self._kept: KeptPages | None = None
         self._material = MaterialLayer()
 
@@ -86,7 +86,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        env.bytecode_cache = self._templates
+        env.bytecode_cache = compiled_templates(env, Path(config.config_file_path).parent / CACHE)
         self._material.prepare(env, config, publication_of(config))
         return env
 

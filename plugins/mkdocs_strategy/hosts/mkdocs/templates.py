@@ -1,20 +1,20 @@
-"""The theme's templates, compiled once a process instead of once for each language and each save in a preview."""
+"""The theme's templates, compiled once and kept beside the decks and documents, instead of once for each build and language."""
 
 from __future__ import annotations
 
-from jinja2.bccache import Bucket, BytecodeCache
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemBytecodeCache
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps compiled templates in memory. Jinja asks for one by its name and place, and checks its source itself."""
+def compiled_templates(env: Environment, kept: Path) -> FileSystemBytecodeCache:
+    """What keeps compiled templates below a folder. Jinja asks for one by its name and place, and checks its source itself.
 
-    def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        compiled = self._compiled.get(bucket.key)
-        if compiled is not None:
-            bucket.bytecode_from_string(compiled)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
+    What else a template is compiled by, Jinja's release and the extensions that plugins add, tells one folder from another.
+    """
+    by = " ".join([version("jinja2"), *sorted(env.extensions)])
+    folder = kept / "templates" / hashlib.sha256(by.encode()).hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder), "%s.jinja")
