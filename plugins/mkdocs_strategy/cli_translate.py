@@ -9,13 +9,8 @@ import click
 
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.render.translation_report import FORMATS
-from mkdocs_strategy.translating import (
-    record_done,
-    record_unimportant,
-    start_records,
-    tidy_records,
-    translation_status,
-)
+
+# What keeps the records takes time to import, which other commands should not pay: each command imports what it needs.
 
 _CONTENT = click.option(
     "--content",
@@ -41,6 +36,8 @@ def translate() -> None:
 )
 def status(content: Path, language: str | None, form: str, older_than: int | None) -> int:
     """List what is stale, with what changed in the original since; what is missing, extra, or of no record."""
+    from mkdocs_strategy.translating import translation_status
+
     click.echo(translation_status(content, language, form, older_than, right_now()), nl=False)
     return 0
 
@@ -50,6 +47,8 @@ def status(content: Path, language: str | None, form: str, older_than: int | Non
 @_LANGUAGE
 def start(content: Path, language: str | None) -> int:
     """Begin: record that all that is translated now renders what the original says now."""
+    from mkdocs_strategy.translating import start_records
+
     click.echo(start_records(content, language), nl=False)
     return 0
 
@@ -65,6 +64,8 @@ def done(what: tuple[str, ...], content: Path, language: str | None, unrecorded:
 
     WHAT is a page, a section of it as PAGE#ID, a data file, an id, or a text of it as ID.KEY.
     """
+    from mkdocs_strategy.translating import record_done, record_unimportant
+
     if not what and not unrecorded:
         raise WrongUse("Say what is done: a page, page.md#id, a data file, an id or id.key; or '--unrecorded'.")
     if unimportant and (unrecorded or language or not what):
@@ -80,6 +81,8 @@ def done(what: tuple[str, ...], content: Path, language: str | None, unrecorded:
 @_CONTENT
 def tidy(content: Path) -> int:
     """Write the records anew: follow what moved, leave out what is gone, part with what a merge left over."""
+    from mkdocs_strategy.translating import tidy_records
+
     click.echo(tidy_records(content), nl=False)
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ _ANCHORS = (re.compile(r"\{:?[ ]*#([^\s}]+)[^}\n]*\}"), re.compile(r' id="([^"\n
 _HEADING = re.compile(
     r"^#{2,6}[ \t]+(?P<words>[^\n]*?)[ \t]*(?:\{[^}\n]*?#(?P<id>[^\s}]+)[^}\n]*\})?[ \t]*#*[ \t]*$", re.MULTILINE
 )
+_LINE_END = re.compile("\n")
 
 
 class Heading(NamedTuple):
@@ -107,8 +109,13 @@ class Page:
 
     def where(self, position: int) -> Location:
         """Where a character of the body stands in the file."""
-        before = self.body[:position]
-        return Location(self.file, self.body_line + before.count("\n"), position - (before.rfind("\n") + 1) + 1)
+        line = bisect_right(self._lines, position) - 1
+        return Location(self.file, self.body_line + line, position - self._lines[line] + 1)
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        """Where each line of the body starts."""
+        return (0, *(match.end() for match in _LINE_END.finditer(self.body)))
 
 
 def _within(words: str) -> str | None:

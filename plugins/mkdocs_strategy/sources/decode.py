@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterable
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from collections.abc import Iterable, Mapping
+from inspect import get_annotations
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
 import yaml
 from attrs import NOTHING
@@ -51,16 +52,17 @@ def _record(findings: Findings, node: yaml.Node, cls: type[Any]) -> Any:
     unread: set[str] = set()
     for key_node, value_node in node.value:
         key = scalar_of(key_node)
-        if key is None or key not in keys or key in seen:
+        rule = keys.get(key) if key is not None else None
+        if rule is None or key is None or key in seen:
             broken = findings.broken_key(node, key_node, value_node)
             unread.update(keys if broken else _wrong_key(findings, key_node, key, cls, seen))
             findings.lost.update(ids_written(value_node))
             continue
         seen[key] = key_node
-        if is_null(value_node) or (keys[key].required and value_node.value == []):
+        if is_null(value_node) or (rule.required and value_node.value == []):
             continue
         places[key] = findings.at(value_node)
-        value = keys[key].read(findings, value_node, keys[key].metadata)
+        value = rule.read(findings, value_node, rule.metadata)
         if value is MISSING:
             unread.add(key)
             findings.lost.update(ids_written(value_node))
@@ -68,7 +70,7 @@ def _record(findings: Findings, node: yaml.Node, cls: type[Any]) -> Any:
         values[key] = value
         if isinstance(value_node, yaml.SequenceNode) and len(value) < len(value_node.value):
             unread.add(key)
-    if any(rule.required and rule.name not in values for rule in keys.values()):
+    if not _REQUIRED[cls] <= values.keys():
         _missing_keys(findings, node, cls, seen, values.keys() | unread)
         return MISSING
     fields = {keys[key].field: value for key, value in values.items()}
@@ -153,24 +155,38 @@ def _is_record(annotation: Any) -> bool:
 
 def _refers(annotation: Any) -> bool:
     """Whether an annotation is of a record whose first key takes an id of something else."""
-    return _is_record(annotation) and get_type_hints(annotation)[content_fields(annotation)[0].name] is Ref
+    return _is_record(annotation) and _type_of(annotation, content_fields(annotation)[0].name) is Ref
+
+
+def _type_of(cls: type[Any], name: str) -> Any:
+    """The type of a field, where the class that first has it wrote it."""
+    return next(own[name] for one in cls.__mro__ if name in (own := _own_types(one)))
+
+
+def _own_types(cls: type[Any]) -> Mapping[str, Any]:
+    """The types of the fields that a class itself adds. Those of all its parents would be read anew for each child."""
+    if cls not in _TYPES:
+        _TYPES[cls] = get_annotations(cls, eval_str=True)
+    return _TYPES[cls]
 
 
 # Read from the types once a process: the types do not change.
-_KEYS: dict[type[Any], dict[str, _Key]] = {}
+_TYPES: dict[type[Any], Mapping[str, Any]] = {}
+_KEYS: dict[type[Any], Mapping[str, _Key]] = {}
+_REQUIRED: dict[type[Any], frozenset[str]] = {}
 
 
-def _keys(cls: type[Any]) -> dict[str, _Key]:
+def _keys(cls: type[Any]) -> Mapping[str, _Key]:
     """The keys of a record by the name they have in YAML, with the reader for each."""
     if cls in _KEYS:
         return _KEYS[cls]
-    hints = get_type_hints(cls)
     keys = {}
     for attribute in content_fields(cls):
-        read = read_id if attribute.name == "id" else _reader(hints[attribute.name])
+        read = read_id if attribute.name == "id" else _reader(_type_of(cls, attribute.name))
         doc = attribute.metadata.get("doc", "")
         required = attribute.default is NOTHING
         key = key_of(attribute)
         keys[key] = _Key(key, attribute.name, read, attribute.metadata, required, doc)
     _KEYS[cls] = keys
+    _REQUIRED[cls] = frozenset(rule.name for rule in keys.values() if rule.required)
     return keys

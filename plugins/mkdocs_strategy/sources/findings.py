@@ -11,11 +11,11 @@ import yaml
 
 from mkdocs_strategy.model.record import LANGUAGE
 from mkdocs_strategy.problems import Location, Problem, Severity, problem
-from mkdocs_strategy.sources.nodes import place
 
 # Stands for a value that is not there or cannot be read; None is a value of its own.
 MISSING = object()
 _NULLS = {"~", "null", "Null", "NULL"}
+_LANGUAGE = re.compile(LANGUAGE)
 
 
 class Findings:
@@ -28,7 +28,8 @@ class Findings:
         self.lost: set[str] = set()
 
     def at(self, node: yaml.Node) -> Location:
-        return place(node, self.file, self.first_line)
+        mark = node.start_mark
+        return Location(self.file, self.first_line + mark.line, mark.column + 1)
 
     def report(self, node: yaml.Node, code: str, message: str, **values: object) -> Any:
         """Note a problem at a node; gives the sign for a value that is missing."""
@@ -51,7 +52,7 @@ class Findings:
             code = scalar_of(key_node)
             if self.broken_key(node, key_node, value_node):
                 continue
-            if code is None or not re.fullmatch(LANGUAGE, code):
+            if code is None or not _LANGUAGE.fullmatch(code):
                 self.wrong_type(key_node, "a language code", "Write one of two or three small letters, such as 'da'.")
             elif code in seen:
                 way = "'{key}' stands twice here, first on line {line}. Keep one of them."
@@ -98,7 +99,8 @@ def shortened(words: str) -> str:
 
 def scalar_of(node: yaml.Node) -> str | None:
     """The words of a node; None where it is a list or a group."""
-    return str(node.value) if isinstance(node, yaml.ScalarNode) else None
+    words: str | None = node.value if isinstance(node, yaml.ScalarNode) else None
+    return words
 
 
 def is_null(node: yaml.Node) -> bool:

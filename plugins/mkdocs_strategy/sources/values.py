@@ -19,6 +19,7 @@ from mkdocs_strategy.sources.findings import MISSING, Findings, is_null, nearest
 from mkdocs_strategy.sources.meant import meant_amount, meant_date, meant_id, meant_number
 
 ID = r"[a-z0-9]+(-[a-z0-9]+)*"
+_ID = re.compile(ID)
 INTEGER = r"[0-9]{1,9}"
 NUMBER = r"-?[0-9]{1,15}(\.[0-9]{1,9})?"
 
@@ -57,7 +58,7 @@ def _read_str(findings: Findings, node: yaml.Node, metadata: Any) -> Any:
 def read_id(findings: Findings, node: yaml.Node, metadata: Any) -> Any:
     """An id: small letters, digits and hyphens."""
     words = findings.scalar(node, "an id", "Write it after the colon.")
-    if words is MISSING or re.fullmatch(ID, words):
+    if words is MISSING or _ID.fullmatch(words):
         return words
     way = "'{value}' cannot be an id. Use small letters a-z, digits and hyphens, such as '{example}'."
     return findings.report(node, "invalid-id", way, value=words, example=meant_id(words) or "it-infrastructure")
