@@ -35,13 +35,14 @@ class PartCall(NamedTuple):
     malformed: bool = False
 
 
-# Own words may go on in the next line, and their bar may be escaped, as in a table.
+# What may not stand before two brackets is asked behind them, for a pattern that starts with signs is found many times as
+# fast. Own words may go on in the next line, and their bar may be escaped, as in a table.
 _MENTION = re.compile(
-    r"(?<!\\)\[\[[ \t]*(?P<eq>=)?(?P<id>(?!\^)[^\[\]|\\\n]*)"
+    r"\[\[(?<!\\\[\[)[ \t]*(?P<eq>=)?(?P<id>(?!\^)[^\[\]|\\\n]*)"
     r"(?:\\?\|(?P<words>(?:[^\[\]\n]|\n(?![ \t]*\n))*))?\]\](?!\()"
 )
 # Not the brackets of [[1]](address), [[a](b) c](address) and [[^note]].
-_OPENING = re.compile(r"(?<![\\\[!])\[\[(?!\^)(?![^\[\]\n]*\]\]?\()")
+_OPENING = re.compile(r"\[\[(?<![\\\[!]\[\[)(?!\^)(?![^\[\]\n]*\]\]?\()")
 # At the start of a line, which is asked apart: a search for two colons is many times as fast.
 _PART = re.compile(r"::(?P<name>[^\s:]\S*)(?P<rest>.*)")
 _ESCAPED = re.compile(r"^\\(?=::)", re.MULTILINE)

@@ -34,6 +34,9 @@ from mkdocs_strategy.problems import Location
 
 _DIGIT = re.compile(r"\d")
 
+# What can have an id.
+_NAMED = (Thing, Statement)
+
 
 class Mentioned(NamedTuple):
     """A reference and where it stands; `language` is the page's, or the text's."""
@@ -152,7 +155,7 @@ class Plan:
     @cached_property
     def identified(self) -> tuple[Any, ...]:
         """Every thing and every statement with an id, in order; not what stands in for a file that cannot be read."""
-        return tuple(part for part in self.parts if isinstance(part, Thing | Statement) and part.id)
+        return tuple(part for part in self.parts if isinstance(part, _NAMED) and part.id)
 
     @cached_property
     def owners(self) -> Mapping[str, str]:
@@ -162,16 +165,16 @@ class Plan:
             for record, parts in self._walks
             if isinstance(record, Thing)
             for part in parts
-            if isinstance(part, Thing | Statement) and part is not record and part.id is not None
+            if isinstance(part, _NAMED) and part is not record and part.id is not None
         }
 
     @cached_property
     def refs(self) -> tuple[Ref, ...]:
-        return tuple(part for part in self.parts if isinstance(part, Ref))
+        return tuple(part for part in self.parts if part.__class__ is Ref)
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        return tuple(part for part in self.parts if isinstance(part, Text))
+        return tuple(part for part in self.parts if part.__class__ is Text)
 
     @cached_property
     def numbered_texts(self) -> tuple[Text, ...]:

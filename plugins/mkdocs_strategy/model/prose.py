@@ -8,22 +8,30 @@ from mkdocs_strategy.model.markup import hidden_ranges
 
 _NOT_PROSE = re.compile(
     r"\[\[[^\]\n]*\]\]"  # references
-    r"|^::.*$"  # generated parts
     r"|\{[#:.][^}\n]*\}"  # attributes
     r"|\[\^[^\]\n]*\]"  # footnotes
     r"|\]\([^)\n]*\)"  # targets of links
     r"|<[^>\n]*>"  # tags
-    r"|^\s*(?:>\s*)*\d+[.)](?=\s)",  # numbers of list items
-    re.MULTILINE,
 )
+# What is no prose only where a line starts: apart, so that each pattern starts with a sign to look for.
+_NOT_PROSE_AT_START = re.compile(
+    r"\n(?:::.*"  # generated parts
+    r"|\s*(?:>\s*)*\d+[.)](?=\s))"  # numbers of list items
+)
+_LETTER = re.compile(r"[^\n]")
 
 
 def prose_of(text: str) -> str:
     """The text with code, comments, references, parts, tags and link targets as blanks of the same length."""
     for start, end in hidden_ranges(text):
         text = text[:start] + _blank(text[start:end]) + text[end:]
-    return _NOT_PROSE.sub(lambda match: _blank(match[0]), text)
+    text = _NOT_PROSE.sub(_blanked, text)
+    return _NOT_PROSE_AT_START.sub(_blanked, f"\n{text}")[1:]
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return _blank(match[0])
 
 
 def _blank(words: str) -> str:
-    return re.sub(r"[^\n]", "\0", words)
+    return _LETTER.sub("\0", words) if "\n" in words else "\0" * len(words)

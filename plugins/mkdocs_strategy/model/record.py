@@ -157,13 +157,17 @@ def walk(record: Record) -> tuple[Record | Text | Ref, ...]:
     return tuple(found)
 
 
+_PARTS = (Text, Ref, Record)
+
+
 def _gather(value: object, found: list[Record | Text | Ref]) -> None:
-    if isinstance(value, Text | Ref):
+    if isinstance(value, _PARTS):
         found.append(value)
-    elif isinstance(value, Record):
-        found.append(value)
-        for name in content_names(type(value)):
-            _gather(getattr(value, name), found)
+        if isinstance(value, Record):
+            for name in content_names(type(value)):
+                inside = getattr(value, name)
+                if inside is not None and inside.__class__ is not str:
+                    _gather(inside, found)
     elif isinstance(value, tuple):
         for item in value:
             _gather(item, found)
