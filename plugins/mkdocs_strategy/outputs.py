@@ -21,9 +21,6 @@ from mkdocs_strategy.render.document_files import document_file, document_ids
 from mkdocs_strategy.render.documents import Site, document
 from mkdocs_strategy.render.edition import Edition
 
-# Beside the site's settings. Everything in it can be made again.
-CACHE = ".cache/strategy"
-
 
 @frozen
 class Made:

@@ -186,9 +186,9 @@ def write_moved(publication: Publication, site: Path, at_root: str | None, site_
                 write_file(site / path, page)
 
 
-def write_data(publication: Publication, site: Path, at_root: str | None) -> None:
-    """Write the facts as open data. `at_root` is the language whose pages have no code before their address."""
-    from mkdocs_strategy.publish.xlsx import write_xlsx
+def write_data(publication: Publication, site: Path, at_root: str | None, kept: Path) -> None:
+    """Write the facts as open data: `at_root` is the language without its code before its addresses, `kept` a folder."""
+    from mkdocs_strategy.publish.workbooks import write_workbook
     from mkdocs_strategy.render import open_budget
     from mkdocs_strategy.render.budget_workbook import budget_workbook
     from mkdocs_strategy.render.exports import FACTS, facts_json
@@ -198,7 +198,7 @@ def write_data(publication: Publication, site: Path, at_root: str | None) -> Non
     write_file(site / open_budget.AMOUNTS, open_budget.amounts_csv(plan, editions))
     write_file(site / open_budget.DESCRIPTION, open_budget.description_json(plan, editions))
     write_file(site / open_budget.PROFILE, open_budget.profile_json(plan, editions))
-    write_xlsx(budget_workbook(plan, editions), site / open_budget.WORKBOOK)
+    write_workbook(budget_workbook(plan, editions), site, open_budget.WORKBOOK, kept)
 
 
 def link_graph(

@@ -45,7 +45,7 @@ def all_that_is_done_with(content: Path) -> None:
             view = view_of(publication.editions[page.language], page.path, at, at, as_html)
             heading_and_title(view)
             expanded(page.body, view)
-    write_data(publication, content.parent / "site", "da")
+    write_data(publication, content.parent / "site", "da", content.parent / "kept")
     fix(content)
     assert fix(content) == ()
 

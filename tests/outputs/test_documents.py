@@ -12,8 +12,9 @@ import pikepdf
 import pytest
 import yaml
 
-from mkdocs_strategy.outputs import CACHE, Made, make_documents
+from mkdocs_strategy.outputs import Made, make_documents
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare
+from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.render.documents import Site
 from tests.hosts.crawl import SiteOfPages
 from tests.hosts.engines import Built, build, strategy

@@ -16,6 +16,9 @@ from typing import NamedTuple
 from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.publish.tree import write_file
 
+# Beside the site's settings. Everything in it can be made again.
+CACHE = ".cache/strategy"
+
 _DAY = 24 * 60 * 60
 
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook as File
 
 from mkdocs_strategy.model.workbook import Cell, Sheet, SheetColumn, Workbook
-from mkdocs_strategy.publish.tree import write_file
 
 _HEAD = {"bold": True, "bg_color": "#1F3A4D", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"}
 _WORDS = {"text_wrap": True, "valign": "top"}
@@ -27,14 +24,8 @@ _LINE = 15
 _ON_A4, _A4, _A3 = 160, 9, 8
 
 
-def write_xlsx(workbook: Workbook, path: Path) -> None:
-    """Write the workbook to a file."""
-    write_file(path, _made(workbook))
-
-
-# In a preview, most saves leave the amounts as they are.
-@lru_cache(maxsize=4)
-def _made(workbook: Workbook) -> bytes:
+def xlsx_bytes(workbook: Workbook) -> bytes:
+    """The workbook as a file."""
     out = io.BytesIO()
     file = File(out, {"in_memory": True})
     noon = datetime.datetime.combine(workbook.day, datetime.time(12))

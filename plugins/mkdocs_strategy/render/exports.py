@@ -16,6 +16,7 @@ from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.render.edition import Edition
 
 FACTS = "data/strategy.json"
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def public_path(address: Address, language: str, at_root: str | None) -> str:
@@ -44,10 +45,10 @@ def _lines(whole: Mapping[str, Any]) -> str:
     parts = []
     for key, value in whole.items():
         if isinstance(value, list) and value:
-            items = ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in value)
+            items = ",\n  ".join(map(_JSON.encode, value))
             said = f"[\n  {items}\n ]"
         else:
-            said = json.dumps(value, ensure_ascii=False)
+            said = _JSON.encode(value)
         parts.append(f" {json.dumps(key)}: {said}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

@@ -21,6 +21,7 @@ from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
+from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.redlines import with_history
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.view import View
@@ -85,6 +86,11 @@ def _stale_after(config: MkDocsConfig) -> int | None:
     plugin = config.plugins.get("strategy")
     days = plugin.config.get("stale_after") if plugin is not None else None
     return days if isinstance(days, int) else None
+
+
+def kept_beside(config: MkDocsConfig) -> Path:
+    """The folder beside the settings of what is kept from build to build."""
+    return Path(config.config_file_path).parent / CACHE
 
 
 def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:

@@ -15,8 +15,9 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_strategy.hosts.mkdocs.build import PlanPlugin, log, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages
-from mkdocs_strategy.outputs import CACHE, Made, sized
+from mkdocs_strategy.outputs import Made, sized
 from mkdocs_strategy.pipeline import Publication, expanded
+from mkdocs_strategy.publish.cache import CACHE
 
 
 class CacheConfig(Config):  # type: ignore[no-untyped-call]

@@ -13,13 +13,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, publication_of, view_from
+from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, kept_beside, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
 from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer
 from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
-from mkdocs_strategy.outputs import CACHE
 from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
 from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
@@ -86,7 +85,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        env.bytecode_cache = compiled_templates(env, Path(config.config_file_path).parent / CACHE)
+        env.bytecode_cache = compiled_templates(env, kept_beside(config))
         self._material.prepare(env, config, publication_of(config))
         return env
 
@@ -107,7 +106,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
             site = Path(config.site_dir)
             write_assets(site)
             publication, at_root = publication_of(config), language_at_root(config)
-            write_data(publication, site, at_root)
+            write_data(publication, site, at_root, kept_beside(config))
             write_redlines(publication, site, at_root)
             write_feeds(publication, site, at_root, config.site_url or "")
             write_moved(publication, site, at_root, config.site_url or "")
