@@ -1,10 +1,13 @@
 """Write a content folder that holds the same strategy many times over, to measure how costs grow.
 
-Every id of a copy has the copy's number behind it, and so have all references to it and the pages' paths. What there is one of in a plan, the organisation and the main strategy, stays one; the copies' areas are added to it.
+Every id of a copy has the copy's number behind it, and so have all references to it and the pages' paths. What there is
+one of in a plan, the organisation and the main strategy, stays one; the copies' areas are added to it. Like the strategy
+itself, the whole has no problems, whose telling would cost time of its own.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import sys
@@ -12,6 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from mkdocs_strategy.sources.translations import FOLDER
+from mkdocs_strategy.translating import start_records
 
 # Words link to the first of what they name, so those of its copies do not.
 _WORDY = ("terms", "projects")
@@ -30,6 +36,7 @@ def write_copies(content: Path, target: Path, times: int) -> None:
     languages = files["strategy.yml"]["languages"]
     pages = [page for language in languages for page in sorted((content / language).rglob("*.md"))]
     pages = [page for page in pages if not any(f"\nabout: {one}\n" in page.read_text("utf-8") for one in shared)]
+    worded = [item["id"] for file in whole.values() for key in _WORDY for item in file.get(key, ())]
     for number in range(2, times + 1):
         for name, file in files.items():
             if "/" in name:
@@ -44,10 +51,16 @@ def write_copies(content: Path, target: Path, times: int) -> None:
                     whole[name][key] = [*whole[name][key], *items]
         areas += [f"{area}-x{number}" for area in files["strategy.yml"]["areas"]]
         for page in pages:
-            copy_page(page, target / page.relative_to(content), own, number)
+            text = copy_of(page, own, number, frozenset(pages))
+            if re.search(r"^lists:.*\bterm\b", page.read_text("utf-8"), re.MULTILINE):
+                text += "\n" + ", ".join(f"[[{one}-x{number}]]" for one in worded) + "\n"
+            place = target / page.relative_to(content)
+            place.with_name(f"{page.stem}-x{number}.md").write_text(text, "utf-8")
     for name, file in whole.items():
         dump(target / "data" / name, file)
     dump(target / "data" / "strategy.yml", {**files["strategy.yml"], "areas": areas})
+    shutil.rmtree(target / "data" / FOLDER, ignore_errors=True)
+    start_records(target, None)
 
 
 def load(path: Path) -> Any:
@@ -82,11 +95,19 @@ def numbered(text: str, own: set[str], number: int) -> str:
     return re.sub(r"[a-z0-9-]+", lambda word: f"{word[0]}-x{number}" if word[0] in own else word[0], text)
 
 
-def copy_page(page: Path, place: Path, own: set[str], number: int) -> None:
-    """Write a page's copy beside it; a copy lists nothing, since each kind is listed on one page."""
-    text = re.sub(r"^lists:.*\n", "", page.read_text("utf-8"), flags=re.MULTILINE)
-    text = re.sub(r"\((?!https?:)([^()\s]*)\.md", rf"(\1-x{number}.md", text)
-    place.with_name(f"{page.stem}-x{number}.md").write_text(numbered(text, own, number), "utf-8")
+def copy_of(page: Path, own: set[str], number: int, pages: frozenset[Path]) -> str:
+    """The text of a page's copy, with links to other copies. It lists nothing, since each kind is listed on one page, and so
+    names no documents of what is listed.
+    """
+
+    def link(target: re.Match[str]) -> str:
+        is_copied = Path(os.path.normpath(page.parent / f"{target[1]}.md")) in pages
+        return f"({target[1]}-x{number}.md" if is_copied else target[0]
+
+    text = page.read_text("utf-8")
+    if re.search(r"^lists:", text, re.MULTILINE):
+        text = re.sub(r"^(?:lists:.*|::source-note)\n", "", text, flags=re.MULTILINE)
+    return numbered(re.sub(r"\((?!https?:)([^()\s]*)\.md", link, text), own, number)
 
 
 if __name__ == "__main__":
