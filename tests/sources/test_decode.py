@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from mkdocs_strategy.model.budget import BudgetFrame
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Forms, Ref
 from mkdocs_strategy.model.strategy import Horizon
@@ -111,10 +113,10 @@ def test_aliases_of_aliases_do_not_take_forever() -> None:
     assert findings.problems
 
 
-def test_nesting_too_shallow_to_be_measured_is_read() -> None:
-    depth = 700
-    _, findings = read(f"{TERM}source: {'[' * depth}{']' * depth}\n", Term)
-    assert [found.code for found in findings.problems] == ["wrong-type"]
+@pytest.mark.parametrize(("depth", "codes"), [(100, []), (101, ["invalid-yaml"]), (100_000, ["invalid-yaml"])])
+def test_nesting_is_measured_however_short_the_text(depth: int, codes: list[str]) -> None:
+    parsed = parse_yaml(f"{'[' * depth}a{']' * depth}", "x.yml")
+    assert [found.code for found in parsed.problems] == codes
 
 
 def test_line_ends_that_no_editor_knows_do_not_move_what_follows() -> None:

@@ -7,6 +7,7 @@ font still shows every word.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LINE = 1.2 * 0.95
 _CLASSES = (("ijl.,:;'|!’ \u00a0", 0.28), ('frt()-[]/"·', 0.34), ("mw", 0.78), ("MW%–—", 0.9), ("0123456789", 0.556))
@@ -26,6 +27,8 @@ def line_height(size: float) -> float:
     return size * _LINE
 
 
+# The same words are measured for the cut of a slide and for whether they fit, in every deck that shows them.
+@lru_cache(maxsize=2**13)
 def lines(words: str, size: float, room: float) -> int:
     """How many lines words take where a line has `room` points; a word too long for a line is broken."""
     count, used = 1, 0.0

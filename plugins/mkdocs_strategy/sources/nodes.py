@@ -18,17 +18,33 @@ from mkdocs_strategy.sources.unreadable import why_unreadable
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+# Deeper than any record. The C parser recurses without a guard of its own.
+_DEEPEST = 100
+
+
+class _TooDeepError(Exception):
+    """A document nests lists or groups of keys deeper than any record."""
+
+
 class _Loader(_Parser):  # type: ignore[misc]
-    """Composes nodes without asking what a number or a date is: the records decide that by their types."""
+    """Composes nodes without asking what a number or a date is: the records decide that by their types.
+
+    Of where in the document a node is, only the depth counts.
+    """
+
+    depth = 0
 
     def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         return ""
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
-        """Nothing depends on where in the document a node is."""
+        self.depth += 1
+        # The words in the deepest list are one deeper than it.
+        if self.depth > _DEEPEST + 1:
+            raise _TooDeepError
 
     def ascend_resolver(self) -> None:
-        """Nothing depends on where in the document a node is."""
+        self.depth -= 1
 
 
 # Ends of lines to YAML, but not to editors: pasted from elsewhere, they would move the place of all that follows.
@@ -36,10 +52,6 @@ _ODD_ENDS = "\x85\u2028\u2029"
 
 # Signs that YAML reads as something else where a text starts, or behind a space.
 _COMMENT, _TAG = re.compile(r"#(?=[^\s#])"), re.compile("!")
-
-# Deeper than any record. The C parser recurses without a guard of its own, so depth is measured before it composes.
-_DEEPEST = 100
-_SURELY_SHALLOW = 3000 if yaml.__with_libyaml__ else _DEEPEST
 
 
 class TextFile(NamedTuple):
@@ -91,14 +103,14 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> Parsed:
     if problems:
         return Parsed(None, problems)
     try:
-        if _too_deep(text):
-            way = "this file nests lists or groups of keys more than {most} deep. Make it simpler."
-            return Parsed(None, (problem(Location(name, first_line), "invalid-yaml", way, most=_DEEPEST),))
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
         finally:
             loader.dispose()
+    except _TooDeepError:
+        way = "this file nests lists or groups of keys more than {most} deep. Make it simpler."
+        return Parsed(None, (problem(Location(name, first_line), "invalid-yaml", way, most=_DEEPEST),))
     except yaml.MarkedYAMLError as error:
         return Parsed(None, (why_unreadable(error, text, name, first_line, _Loader),))
     return Parsed(node, tuple(_read_otherwise(text, node, name, first_line)))
@@ -158,22 +170,6 @@ def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
             waiting += [one for pair in node.value for one in pair]
         else:
             waiting += node.value
-
-
-def _too_deep(text: str) -> bool:
-    """Whether the nesting would exhaust the stack. Most texts cannot, whatever they hold, and are not measured."""
-    longest = max((len(line) for line in text.splitlines()), default=0)
-    if text.count("[") + text.count("{") + longest < _SURELY_SHALLOW:
-        return False
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                return True
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return False
 
 
 def _at(text: str, position: int, name: str, first_line: int) -> Location:
