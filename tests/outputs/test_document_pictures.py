@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from mkdocs_strategy.outputs import CACHE, Made, make_documents
+from mkdocs_strategy.outputs import Made, make_documents
 from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.render.documents import Site
 from tests.outputs.test_documents import DAY
 from tests.publish.pdf_tags import elements

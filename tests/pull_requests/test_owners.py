@@ -104,7 +104,7 @@ def test_a_change_of_reviewers_is_told(named: Path) -> None:
 
 
 def test_no_account_is_published(named: Path) -> None:
-    write_data(prepare(Path("content")), named / "site", "pl")
+    write_data(prepare(Path("content")), named / "site", "pl", named / "kept")
     files = [file for file in (named / "site").rglob("*.*") if file.suffix in (".json", ".csv")]
     assert files
     assert [file for file in files if "county/" in json.dumps(file.read_text("utf-8"))] == []
