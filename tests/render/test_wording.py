@@ -27,6 +27,7 @@ from mkdocs_strategy.render.connections import GROUPS
 from mkdocs_strategy.render.deck_of_area import NAMED
 from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
+from mkdocs_strategy.render.search_records import GROUPS as FOUND_AS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
 from mkdocs_strategy.render.wording.redline_en import WORDS as OF_REDLINES
 
@@ -107,12 +108,19 @@ LINKED = [
 ]
 
 
+# What is found is told by kind.
+FOUND = [
+    f"search-{what}" for group, kinds in FOUND_AS for what in (f"group-{group}", *(f"kind-{kind}" for kind in kinds))
+]
+
+
 def test_every_key_is_asked_for_somewhere() -> None:
     used = {
         *SAID,
         *SHOWN,
         *LINKED,
         *TITLED,
+        *FOUND,
         *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8")))),
     }
     # What redlines say is tried in tests/redline.
