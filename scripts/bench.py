@@ -2,7 +2,7 @@
 
 Both are built in turn in one run, so that what is compared is a ratio: how fast the machine is makes no difference.
 Prints a table; exits with 1 when a limit is broken. The other site holds the pages as the plugins expand them,
-built by MkDocs, the theme and static-i18n alone. Decks and documents are measured apart.
+built by MkDocs, the theme with its own search and static-i18n alone. Decks and documents are measured apart.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ def prepare_sites(work: Path) -> tuple[Path, Path, Path]:
     others = [one for one in plugins if not (isinstance(one, str) and one.startswith("strategy"))]
     ours = write_config(work / "ours.yml", work / "content", without_decks)
     whole = write_config(work / "whole.yml", work / "content", plugins)
-    plain = write_config(work / "plain.yml", work / "pages", others)
+    plain = write_config(work / "plain.yml", work / "pages", [*others, {"search": {"lang": ["da", "en"]}}])
     (work / "hook.py").write_text(HOOK, "utf-8")
     expanding = write_config(work / "expanding.yml", work / "content", without_decks, hooks=["hook.py"])
     command = [*engine("build", expanding), "-d", str(work / "site")]

@@ -79,15 +79,6 @@ def test_a_deck_opens_from_its_page(reader: Reader) -> None:
     assert (reader.complaints, reader.asked_elsewhere) == ([], [])
 
 
-def test_a_search_finds_pages(reader: Reader) -> None:
-    reader.open("")
-    field = reader.window.locator("input.md-search__input")
-    field.click()
-    field.press_sequentially("cybersikkerhed")
-    expect(reader.window.locator(".md-search-result__item").first).to_be_visible()
-    assert (reader.complaints, reader.asked_elsewhere) == ([], [])
-
-
 def test_no_page_complains_asks_elsewhere_or_scrolls_sideways_on_a_phone(
     browser: Browser, address: str, paths: list[str]
 ) -> None:

@@ -16,7 +16,7 @@ from mkdocs_strategy.render.readability import readability
 
 CONTENT = Path(__file__).parents[2] / "content"
 # What is said of the site itself summarises no document.
-ABOUT_THE_SITE = ("was.md",)
+ABOUT_THE_SITE = ("soeg.md", "was.md")
 AREAS = (
     "digital-innovation",
     "citizens-and-patients",

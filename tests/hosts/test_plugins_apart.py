@@ -1,4 +1,4 @@
-"""The four plugins work alone, in any order, and without static-i18n."""
+"""The plugins work alone, in any order, and without static-i18n."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from mkdocs_strategy.model.parts import PARTS
 from tests.hosts.crawl import SiteOfPages
 from tests.hosts.engines import Built, build, tree
 
-PLUGINS = ("strategy", "strategy-budget", "strategy-decks", "strategy-crosslinks")
+PLUGINS = ("strategy", "strategy-budget", "strategy-decks", "strategy-search", "strategy-crosslinks")
 PART = re.compile(r"^::([a-z-]+)", re.MULTILINE)
 REFERENCE = re.compile(r"\[\[[^\]\n]+\]\]")
-BUDGET, DECKS = ({part.name for part in PARTS if part.family == family} for family in ("budget", "decks"))
+BUDGET, DECKS, SEARCH = (
+    {part.name for part in PARTS if part.family == family} for family in ("budget", "decks", "search")
+)
 
 
 def with_plugins(folder: Path, plugins: list[str | dict[str, Any]]) -> None:
@@ -49,6 +51,7 @@ def shown(site: Path, pattern: re.Pattern[str]) -> set[str]:
         ("strategy", None),
         ("strategy-budget", BUDGET),
         ("strategy-decks", DECKS),
+        ("strategy-search", SEARCH),
         ("strategy-crosslinks", set()),
     ],
 )
@@ -58,9 +61,10 @@ def test_a_plugin_alone_does_its_own_part_only(plugin: str, made: set[str] | Non
     assert built.status == 0, built.log
 
     parts = written(small, PART)
-    assert shown(built.site, PART) == (parts & (BUDGET | DECKS) if made is None else parts - made)
+    assert shown(built.site, PART) == (parts & (BUDGET | DECKS | SEARCH) if made is None else parts - made)
     assert shown(built.site, REFERENCE) == (set() if plugin == "strategy-crosslinks" else written(small, REFERENCE))
     assert (built.site / "decks/open-day-2026/open-day-2026.pl.pptx").is_file() == (plugin == "strategy-decks")
+    assert (built.site / "search").is_dir() == (plugin == "strategy-search")
 
 
 @pytest.mark.parametrize(

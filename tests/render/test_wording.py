@@ -28,6 +28,7 @@ from mkdocs_strategy.render.connections import GROUPS
 from mkdocs_strategy.render.deck_of_area import NAMED
 from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
+from mkdocs_strategy.render.search_records import GROUPS as FOUND_AS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
 from mkdocs_strategy.render.wording.redline_en import WORDS as OF_REDLINES
 from mkdocs_strategy.sources.layout import FOLDERS
@@ -116,6 +117,12 @@ LINKED = [
 ]
 
 
+# What is found is told by kind.
+FOUND = [
+    f"search-{what}" for group, kinds in FOUND_AS for what in (f"group-{group}", *(f"kind-{kind}" for kind in kinds))
+]
+
+
 def test_every_key_is_asked_for_somewhere() -> None:
     used = {
         *SAID,
@@ -123,6 +130,7 @@ def test_every_key_is_asked_for_somewhere() -> None:
         *LINKED,
         *TITLED,
         *CALLED,
+        *FOUND,
         *(key for path in SPEAKING for key in asked(ast.parse(path.read_text("utf-8")))),
     }
     # What redlines say is tried in tests/redline.

@@ -110,6 +110,7 @@ PARTS: tuple[Part, ...] = (
     Part("editions", anchors=("edition",)),
     Part("open-data"),
     Part("accessibility-statement"),
+    Part("search", family="search"),
     Part("translation-status"),
     Part("drawing", of=("drawing",), needs_one=True, anchors=("drawing",)),
     Part("decks", of=("deck", "sub-strategy"), anchors=("deck",), family="decks"),

@@ -9,6 +9,11 @@ STYLESHEET = "assets/strategy/strategy.css"
 # On every page.
 SCRIPTS = ("assets/strategy/definitions.js", "assets/strategy/cite.js")
 
+# Of the search: on every page, and what is fetched only when somebody searches.
+SEARCH_SCRIPT = "assets/strategy/search.js"
+FINDING_SCRIPT = "assets/strategy/finding.js"
+SEARCH_STYLESHEET = "assets/strategy/search.css"
+
 # On the pages with a table that can be sorted. The first is the work of others: docs/adr/0018-tables.md.
 SORTING = ("assets/strategy/sortable.min.js", "assets/strategy/sort.js")
 

@@ -27,6 +27,7 @@ from mkdocs_strategy.render import (
     mandates,
     registers,
     relation_map,
+    search_page,
     targets,
     translations,
 )
@@ -70,6 +71,7 @@ RENDERERS: dict[str, Render] = {
     "editions": editions.editions,
     "open-data": evidence.open_data,
     "accessibility-statement": accessibility.accessibility_statement,
+    "search": search_page.search,
     "translation-status": translations.translation_status,
     "drawing": drawings.drawing,
     "decks": decks_list.decks,

@@ -35,6 +35,7 @@ class OutputsPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self.made: Made | None = None
+        self._made_of: Publication | None = None
 
     @abstractmethod
     def make(self, publication: Publication, config: MkDocsConfig, cache: Path) -> Made:
@@ -48,7 +49,9 @@ class OutputsPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         super().on_config(config)
         publication = publication_of(config)
-        if self.made is None or not self.is_kept():
+        # Asked for each language, and made for all of them at once.
+        if self.made is None or (publication is not self._made_of and not self.is_kept()):
+            self._made_of = publication
             self.made = self.make(publication, config, Path(config.config_file_path).parent / self.config["cache"])
             for failure in self.made.failures:
                 log.warning("%s", failure)

@@ -6,6 +6,7 @@ from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
 from mkdocs_strategy.render.wording.review_da import WORDS as REVIEW
+from mkdocs_strategy.render.wording.search_da import WORDS as SEARCH
 from mkdocs_strategy.render.wording.site_da import WORDS as SITE
 from mkdocs_strategy.render.wording.word_da import WORDS as WORD
 
@@ -279,5 +280,6 @@ WORDS: dict[str, str] = {
     **WORD,
     **REVIEW,
     **SITE,
+    **SEARCH,
     "page-to-write": "TODO: Skriv her to eller tre sætninger om, hvad siden fortæller, til en læser, der ikke kender sagen i forvejen.",
 }

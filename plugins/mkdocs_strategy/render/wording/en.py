@@ -6,6 +6,7 @@ from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
 from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
 from mkdocs_strategy.render.wording.review_en import WORDS as REVIEW
+from mkdocs_strategy.render.wording.search_en import WORDS as SEARCH
 from mkdocs_strategy.render.wording.site_en import WORDS as SITE
 from mkdocs_strategy.render.wording.word_en import WORDS as WORD
 
@@ -286,5 +287,6 @@ WORDS: dict[str, str] = {
     **WORD,
     **REVIEW,
     **SITE,
+    **SEARCH,
     "page-to-write": "TODO: Write two or three sentences here on what this page tells, for a reader who does not know the matter yet.",
 }
