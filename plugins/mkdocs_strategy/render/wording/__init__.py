@@ -14,7 +14,19 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 # Keys that only some languages need: how a language writes money and dates where CLDR's way does not suit, and what
 # headings of Word files say.
 OPTIONAL = frozenset(
-    {"locale", "million-words", "money", "percent-words", "small-numbers", "thousand-words", "words-behind-amounts"}
+    {
+        "compound-parts",
+        "linking-letters",
+        "locale",
+        "million-words",
+        "money",
+        "never-compound-parts",
+        "percent-words",
+        "small-numbers",
+        "thousand-words",
+        "word-endings",
+        "words-behind-amounts",
+    }
 ) | frozenset(OF_WORD_FILES)
 
 
