@@ -23,7 +23,7 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.touched import NOTHING, Touched
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.tree import append_file, write_file
-from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, STYLESHEET, asset
+from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, asset, style_files
 from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.report import report
@@ -169,10 +169,13 @@ def build_site(config: Path, site: Path, engine: str, compress: bool = False) ->
     return run_site_build(config, site, engine, compress=compress)
 
 
-def write_assets(site: Path) -> None:
-    """Put the style sheet of the generated parts and the scripts beside the site."""
-    for path in (STYLESHEET, *SCRIPTS, *SORTING, MAP_SCRIPT):
-        write_file(site / path, asset(path))
+def write_assets(plan: Plan, site: Path) -> None:
+    """Put the mark, the style sheet, its typeface and the scripts beside the site."""
+    from mkdocs_strategy.render.ring import MARK, mark
+
+    write_file(site / MARK, mark(plan, own_colours=True))
+    for path, content in (*style_files(), *((script, asset(script)) for script in (*SCRIPTS, *SORTING, MAP_SCRIPT))):
+        write_file(site / path, content)
 
 
 def write_moved(publication: Publication, site: Path, at_root: str | None, site_url: str) -> None:

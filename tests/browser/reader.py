@@ -59,8 +59,8 @@ class Reader:
 
     @property
     def heading(self) -> str:
-        """The page's main heading, without the sign that links to it."""
-        return str(self.window.locator("h1").evaluate("heading => heading.firstChild.textContent"))
+        """The page's main heading, without the sign that links to it and the places where its words can be divided."""
+        return str(self.window.locator("h1").evaluate("e => e.firstChild.textContent.replaceAll('\u00ad', '')"))
 
     def open(self, path: str) -> None:
         """Open a page and wait until nothing more is asked for."""

@@ -84,7 +84,7 @@ def test_no_page_complains_asks_elsewhere_or_scrolls_sideways_on_a_phone(
 ) -> None:
     """Several phones at a time, for most of the time goes by waiting until a page asks for nothing more."""
     with ExitStack() as stack:
-        phones = [stack.enter_context(Reader(browser, address, width=360)) for _ in range(6)]
+        phones = [stack.enter_context(Reader(browser, address, width=320)) for _ in range(6)]
         too_wide = []
         for start in range(0, len(paths), len(phones)):
             opened = list(zip(phones, paths[start : start + len(phones)], strict=False))

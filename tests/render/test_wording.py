@@ -18,7 +18,7 @@ from mkdocs_strategy.model.parts import BY_NAME, PARTS
 from mkdocs_strategy.model.project import PROJECT_TYPES
 from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.model.source import Source
-from mkdocs_strategy.model.strategy import COVERAGES, RELATIONS, STATUSES, Count
+from mkdocs_strategy.model.strategy import COVERAGES, INITIATIVE_STATES, RELATIONS, STATUSES, Count
 from mkdocs_strategy.model.target import Target
 from mkdocs_strategy.model.translation import State
 from mkdocs_strategy.model.word_sections import KINDS
@@ -29,6 +29,7 @@ from mkdocs_strategy.render.deck_of_area import NAMED
 from mkdocs_strategy.render.mandates import NO_TEXT
 from mkdocs_strategy.render.pages import RENDERERS
 from mkdocs_strategy.render.search_records import GROUPS as FOUND_AS
+from mkdocs_strategy.render.unknown import GAPS
 from mkdocs_strategy.render.wording import BUILT_IN, OPTIONAL, fields_of, words_of
 from mkdocs_strategy.render.wording.redline_en import WORDS as OF_REDLINES
 from mkdocs_strategy.sources.layout import FOLDERS
@@ -58,6 +59,11 @@ SHOWN = sorted(
     [
         *(f"status-{one}" for one in STATUSES),
         *(f"badge-{one}" for one in STATUSES),
+        *(f"status-reason-{one}" for one in ("mandated", "draft", "recommended")),
+        *(f"progress-{one}" for one in INITIATIVE_STATES),
+        *(f"promise-{one}" for one in ("milestone", "target", "ambition", "initiative")),
+        *(f"unknown-{name}" for name, _ in GAPS),
+        *(f"gap-{one}" for one in choices(Count, "of")),
         "status-approved-by",
         "status-recommended-by",
         *(f"outcome-{one}" for one in choices(Decision, "outcome")),

@@ -57,6 +57,8 @@ class Milestone(Thing):
     words: Text | None = optional("The date in the source's words, when they say more: mid or late 2025.")
     state: str = optional("Whether it has happened.", "expected", choices=("done", "expected", "unknown"))
     about: tuple[Ref, ...] = optional("What it concerns.", ())
+    owner: Ref | None = optional("The body in charge; left out where no source names one.", kinds=("body",))
+    reason: Text | None = optional("Why it stands there, as the source has it.")
     decision: Ref | None = optional("The decision that reached it.", kinds=("decision",))
     text: Text | None = optional("What happens.")
     source: tuple[Citation, ...] = optional("Where it is said.", ())

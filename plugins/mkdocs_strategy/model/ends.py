@@ -52,7 +52,7 @@ ENDS: Mapping[str, Ends] = {
     "answers": Ends(
         ("ambition", "focus-area", "initiative", "statement", "target", "figure", "milestone", *_MONEY), ("task",)
     ),
-    "owned-by": Ends(("sub-strategy",), ("body",)),
+    "owned-by": Ends(("sub-strategy", "initiative", "milestone", "target"), ("body",)),
     "presented-by": Ends(("sub-strategy", "deck"), ("person",)),
     "carried-by": Ends(("sub-strategy",), ("body",)),
     "member-of": Ends(("person",), ("body",)),

@@ -116,6 +116,13 @@ PARTS: tuple[Part, ...] = (
     Part("decks", of=("deck", "sub-strategy"), anchors=("deck",), family="decks"),
     Part("slides", of=("deck",), needs_one=True, anchors=("slide",), family="decks"),
     Part("documents", of=_EITHER, family="documents"),
+    Part("wheel"),
+    Part("progress"),
+    Part("recent", of=_EITHER),
+    Part("upcoming", of=_EITHER),
+    Part("timeline", of=_EITHER),
+    Part("promises", of=_EITHER),
+    Part("unknown"),
 )
 
 BY_NAME: dict[str, Part] = {part.name: part for part in PARTS}

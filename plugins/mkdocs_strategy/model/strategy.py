@@ -35,6 +35,7 @@ PARAGRAPHS = (
     "budget-line",
 )
 STATUSES = ("mandated", "draft", "recommended", "approved", "replaced")
+INITIATIVE_STATES = ("planned", "under-way", "done", "stopped")
 RELATIONS = (
     "coordinates-with",
     "depends-on",
@@ -128,6 +129,10 @@ class Initiative(Thing):
     text: Text | None = optional("What will be done.")
     group: Text | None = optional("The heading it stands under within its focus area.")
     projects: tuple[Ref, ...] = optional("The projects and systems it names.", (), kinds=("project",))
+    owner: Ref | None = optional("The body in charge; left out where no source names one.", kinds=("body",))
+    due: Moment | None = optional("By when it is to be done, as exactly as the sources say.")
+    state: str | None = optional("How far it has come, where a source says.", choices=INITIATIVE_STATES)
+    reason: Text | None = optional("Why it stands there, as the source has it.")
     relations: tuple[Relation, ...] = optional("How it hangs together with other parts of the plan.", ())
     source: tuple[Citation, ...] = optional("Where it is said.", ())
 

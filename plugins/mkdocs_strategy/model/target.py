@@ -35,6 +35,7 @@ class Target(Thing):
     indicator: Text = required("What is measured, and of what.")
     commitment: str = required("How firm it is.", choices=("stated", "to-be-assessed"))
     about: tuple[Ref, ...] = optional("What it belongs to.", ())
+    owner: Ref | None = optional("The body in charge; left out where no source names one.", kinds=("body",))
     baseline: Measure | None = optional("Where it starts.")
     value: Measure | None = optional("Where it should get to.")
     also: tuple[Measure, ...] = optional("The same target on other scales or in other readings.", ())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mkdocs_strategy.render.packaged import packaged
+from mkdocs_strategy.render.stylesheet import FONT, font, smaller, stylesheet
 
 STYLESHEET = "assets/strategy/strategy.css"
 
 # On every page.
-SCRIPTS = ("assets/strategy/definitions.js", "assets/strategy/cite.js")
+SCRIPTS = ("assets/strategy/definitions.js", "assets/strategy/cite.js", "assets/strategy/paper.js")
 
 # Of the search: on every page, and what is fetched only when somebody searches.
 SEARCH_SCRIPT = "assets/strategy/search.js"
@@ -25,5 +26,10 @@ MOVED_SCRIPT = "assets/strategy/moved.js"
 
 
 def asset(path: str) -> str:
-    """What is served at a path below the site's root."""
-    return packaged(path.rpartition("/")[2])
+    """What is served at a path below the site's root; the style sheet as it is written."""
+    return stylesheet() if path == STYLESHEET else packaged(path.rpartition("/")[2])
+
+
+def style_files() -> tuple[tuple[str, str | bytes], ...]:
+    """The style sheet as it is served, and the typeface that it asks for, by their paths below the site's root."""
+    return (STYLESHEET, smaller(stylesheet())), (FONT, font())

@@ -12,7 +12,8 @@ from mkdocs_strategy.render.blocks import links
 from mkdocs_strategy.render.budget_rows import amount
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import years_text
-from mkdocs_strategy.render.table import Row, Table, cell, render_table
+from mkdocs_strategy.render.ring import place
+from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View
 
 OUTCOME_OF_STATUS = {"approved": "approves", "recommended": "recommends"}
@@ -46,12 +47,31 @@ def key_facts(view: View, of: Strategy | SubStrategy, options: dict[str, str]) -
     edition = view.edition
     facts = _of_strategy(view, of) if isinstance(of, Strategy) else _of_sub_strategy(view, of)
     rows = tuple(
-        Row((cell(edition.say(label), heads_row=True), cell(pieces or edition.say("not-stated"), absent=not pieces)))
-        for label, pieces in facts
+        Row((cell(edition.say(label), heads_row=True), _answer(view, of, label, pieces))) for label, pieces in facts
     )
     columns = (edition.say("fact"), edition.say("answer"))
     caption = edition.say("key-facts-caption", name=edition.name(of.id))
-    return render_table(Table(caption, columns, rows, layout="facts"), view)
+    table = render_table(Table(caption, columns, rows, layout="facts"), view)
+    drawn = place(view, of.id) if view.as_html and isinstance(of, SubStrategy) else ""
+    return f'<div class="strategy-panel">\n{drawn}\n{table.rstrip()}\n</div>\n' if drawn else table
+
+
+def _answer(view: View, of: Strategy | SubStrategy, label: str, pieces: Pieces) -> Cell:
+    """What there is to say of a fact; a status has its sign, and the reason for it behind it."""
+    if label == "status":
+        return cell(status_with_reason(view, of), state=of.status)
+    return cell(pieces or view.edition.say("not-stated"), absent=not pieces)
+
+
+def status_with_reason(view: View, of: Strategy | SubStrategy) -> Pieces:
+    """A status with the decision behind it; where that is no approval, why there is none."""
+    reason = status_reason(view.edition, of)
+    return (status_piece(view, of), *((Piece(f". {reason}"),) if reason else ()))
+
+
+def status_reason(edition: Edition, of: Strategy | SubStrategy) -> str:
+    """Why a strategy or sub-strategy is not further than its status says; "" for what is approved or replaced."""
+    return edition.words.get(f"status-reason-{of.status}", "")
 
 
 def _of_strategy(view: View, of: Strategy) -> list[tuple[str, Pieces]]:

@@ -9,6 +9,7 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, labelled, links, listed, nothing
+from mkdocs_strategy.render.cards import card, cards, expandable
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.mandates import answered_inline, answered_line
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
@@ -36,12 +37,12 @@ def ambitions(view: View, of: SubStrategy, options: Options) -> str:
     for ambition in of.ambitions:
         number = f"{ambition.number}. " if ambition.number else ""
         heading = view.heading(3, number + view.edition.name(ambition.id), ambition.id)
-        said.append(blocks(heading, view.text(ambition.text), answered_line(view, ambition.id)))
+        said.append(card(view, blocks(heading, view.text(ambition.text), answered_line(view, ambition.id))))
     counted = _counted(view, of, "ambitions", len(of.ambitions))
     if not said and not counted:
         return nothing(view)
     citations = [citation for ambition in of.ambitions for citation in ambition.source]
-    return blocks(counted, *said, source_line(view, citations))
+    return blocks(counted, cards(view, said, short=True), source_line(view, citations))
 
 
 def focus_areas(view: View, of: SubStrategy, options: Options) -> str:
@@ -49,22 +50,30 @@ def focus_areas(view: View, of: SubStrategy, options: Options) -> str:
     counted = _counted(view, of, "focus-areas", len(of.focus_areas))
     if not of.focus_areas and not counted:
         return nothing(view)
-    return blocks(counted, *(_focus_area(view, area) for area in of.focus_areas))
+    return blocks(counted, cards(view, [_focus_area(view, area) for area in of.focus_areas]))
 
 
 def _focus_area(view: View, area: FocusArea) -> str:
     edition = view.edition
     called = edition.text(area.called) if area.called else edition.say("focus-area")
     number = f" {area.number}" if area.number else ""
-    said = [view.heading(3, f"{called}{number}: {edition.name(area.id)}", area.id), view.text(area.text)]
-    said.append(answered_line(view, area.id))
-    said.append(labelled(edition.say("prerequisites"), (_statement(view, item) for item in area.prerequisites)))
-    said.append(labelled(edition.say("benefits"), (_benefit(view, benefit) for benefit in area.benefits)))
+    face = [view.heading(3, f"{called}{number}: {edition.name(area.id)}", area.id), view.text(area.text)]
+    face.append(answered_line(view, area.id))
+    inside = [labelled(edition.say("prerequisites"), [_statement(view, item) for item in area.prerequisites])]
+    inside.append(labelled(edition.say("benefits"), [_benefit(view, benefit) for benefit in area.benefits]))
     if area.initiatives:
-        said += [f"**{edition.say('initiatives')}**", *_initiatives(view, area.initiatives)]
+        inside += [f"**{edition.say('initiatives')}**", *_initiatives(view, area.initiatives)]
     if area.projects:
-        said.append(f"**{edition.say('projects')}**: {view.markdown(links(view, area.projects))}")
-    return blocks(*said, source_line(view, area.source))
+        inside.append(f"**{edition.say('projects')}**: {view.markdown(links(view, area.projects))}")
+    behind = expandable(view, _counts_of(view, area), blocks(*inside))
+    return card(view, blocks(*face, behind, source_line(view, area.source)))
+
+
+def _counts_of(view: View, area: FocusArea) -> str:
+    """What stands behind the face of a card, counted: 3 initiatives, 2 benefits."""
+    counted = (("prerequisites", area.prerequisites), ("benefits", area.benefits), ("initiatives", area.initiatives))
+    found = [*counted, ("projects", area.projects)]
+    return " · ".join(f"{view.edition.say(key)} ({len(listed)})" for key, listed in found if listed)
 
 
 def _initiatives(view: View, of: Iterable[Initiative]) -> Iterable[str]:

@@ -25,11 +25,16 @@ from mkdocs_strategy.render import (
     glossary,
     lists,
     mandates,
+    overview,
+    promises,
     registers,
     relation_map,
+    ring,
     search_page,
     targets,
+    timeline,
     translations,
+    unknown,
 )
 from mkdocs_strategy.render.autolinks import autolinked
 from mkdocs_strategy.render.citing import citing
@@ -77,6 +82,13 @@ RENDERERS: dict[str, Render] = {
     "decks": decks_list.decks,
     "slides": decks_list.slides,
     "documents": documents_list.documents,
+    "wheel": ring.wheel,
+    "progress": overview.progress,
+    "recent": overview.recent,
+    "upcoming": overview.upcoming,
+    "timeline": timeline.timeline,
+    "promises": promises.promises,
+    "unknown": unknown.unknown,
 }
 
 # The main heading that opens a page, without an id of its own.

@@ -15,14 +15,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, kept_beside, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
+from mkdocs_strategy.hosts.mkdocs.look import draw_mark, dress, tell, with_long_words_divided
 from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer
 from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
-from mkdocs_strategy.pipeline import expanded, foot_of_page, heading_and_title, write_assets, write_data, write_moved
+from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
-from mkdocs_strategy.render.assets import SCRIPTS, STYLESHEET
-from mkdocs_strategy.sharing import Site, described, shared, write_feeds
+from mkdocs_strategy.sharing import write_feeds
 
 
 class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
@@ -40,9 +40,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         super().on_config(config)
-        if STYLESHEET not in config.extra_css:
-            config.extra_css.append(STYLESHEET)
-        config.extra_javascript += [script for script in SCRIPTS if script not in config.extra_javascript]
+        dress(config)
         self._material.configure(config)
         return config
 
@@ -59,11 +57,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         heading, title = heading_and_title(view)
         if title is not None:
             page.meta["title"] = title
-        page.meta["colophon"] = foot_of_page(view)
-        page.meta["description"] = described(view)
-        page.meta["sharing"] = shared(
-            view, publication_of(config), Site(config.site_url or "", language_at_root(config))
-        )
+        tell(page, view, config)
         config.mdx_configs.setdefault("toc", {})["permalink_title"] = view.edition.say("link-here")
         return expanded(heading + markdown, view, frozenset({"strategy"}), links=False)
 
@@ -87,6 +81,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = compiled_templates(env, kept_beside(config))
         self._material.prepare(env, config, publication_of(config))
+        draw_mark(env, config)
         return env
 
     def on_page_context(
@@ -99,13 +94,16 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         self._material.keep_not_found(template_name, output_content, config)
         return output_content
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        return with_long_words_divided(output, page, config)
+
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
         self._material.finish(config)
         if not building_other_languages(config):
             site = Path(config.site_dir)
-            write_assets(site)
             publication, at_root = publication_of(config), language_at_root(config)
+            write_assets(publication.plan, site)
             write_data(publication, site, at_root, kept_beside(config))
             write_redlines(publication, site, at_root)
             write_feeds(publication, site, at_root, config.site_url or "")

@@ -13,7 +13,7 @@
   const written = heading =>
     [...heading.childNodes]
       .filter(node => !node.classList?.contains("headerlink"))
-      .map(node => node.textContent)
+      .map(node => node.textContent.replaceAll("\u00ad", ""))
       .join("")
       .trim()
 

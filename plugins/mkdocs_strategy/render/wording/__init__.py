@@ -16,6 +16,16 @@ BUILT_IN: Mapping[str, Mapping[str, str]] = {"da": DA, "en": EN}
 OPTIONAL = frozenset(
     {
         *("locale", "million-words", "money", "percent-words", "search-spelt", "small-numbers", "thousand-words"),
+        "compound-parts",
+        "linking-letters",
+        "locale",
+        "million-words",
+        "money",
+        "never-compound-parts",
+        "percent-words",
+        "small-numbers",
+        "thousand-words",
+        "word-endings",
         "words-behind-amounts",
     }
 ) | frozenset(OF_WORD_FILES)

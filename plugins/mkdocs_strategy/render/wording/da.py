@@ -3,6 +3,7 @@
 from mkdocs_strategy.render.wording.forms_da import WORDS as FORMS
 from mkdocs_strategy.render.wording.money_da import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_da import WORDS as OUTPUTS
+from mkdocs_strategy.render.wording.overview_da import WORDS as OVERVIEW
 from mkdocs_strategy.render.wording.public_da import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_da import WORDS as REDLINE
 from mkdocs_strategy.render.wording.review_da import WORDS as REVIEW
@@ -275,6 +276,7 @@ WORDS: dict[str, str] = {
     **FORMS,
     **MONEY,
     **OUTPUTS,
+    **OVERVIEW,
     **REDLINE,
     **PUBLIC,
     **WORD,

@@ -3,6 +3,7 @@
 from mkdocs_strategy.render.wording.forms_en import WORDS as FORMS
 from mkdocs_strategy.render.wording.money_en import WORDS as MONEY
 from mkdocs_strategy.render.wording.outputs_en import WORDS as OUTPUTS
+from mkdocs_strategy.render.wording.overview_en import WORDS as OVERVIEW
 from mkdocs_strategy.render.wording.public_en import WORDS as PUBLIC
 from mkdocs_strategy.render.wording.redline_en import WORDS as REDLINE
 from mkdocs_strategy.render.wording.review_en import WORDS as REVIEW
@@ -282,6 +283,7 @@ WORDS: dict[str, str] = {
     **FORMS,
     **MONEY,
     **OUTPUTS,
+    **OVERVIEW,
     **REDLINE,
     **PUBLIC,
     **WORD,
