@@ -156,7 +156,8 @@ class _Linker:
 
     def _explained(self, match: re.Match[str], section: _Section) -> _Linked | None:
         """A link that is written out, where it leads to a term elsewhere of which something is said."""
-        written = _written_link(match)
+        # Nearly all terms have their entries among others, so that an id ends their addresses; most links have none.
+        written = _written_link(match) if "#" in match[0] else None
         identifier = written[0].rpartition("#")[2] if written else ""
         if written is None or not isinstance(self.view.edition.plan.things.get(identifier), Term):
             return None

@@ -6,7 +6,7 @@ import logging
 import posixpath
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +19,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.pipeline import Publication, edition_day, prepare, view_of
+from mkdocs_strategy.pipeline import Publication, Target, Twin, edition_day, prepare, view_of
 from mkdocs_strategy.problems import Severity, folded
 from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.redlines import with_history
@@ -99,6 +99,24 @@ def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
     edition = publication_of(config).editions.get(language)
     if edition is None:
         return None
+    ways: _Ways | None = vars(page).get(_KEPT)
+    if ways is None or ways.files is not files:
+        ways = _ways_from(page, config, files)
+        setattr(page, _KEPT, ways)
+    return view_of(edition, path, ways.href, ways.url, twin=ways.twin)
+
+
+class _Ways(NamedTuple):
+    """How addresses become links on a page, found once for all plugins that make parts of it."""
+
+    files: Files
+    href: Target
+    url: Target
+    twin: Twin
+
+
+def _ways_from(page: Page, config: MkDocsConfig, files: Files) -> _Ways:
+    language, _, path = page.file.src_uri.partition("/")
 
     # A page links to few others, and to each of them often.
     @cache
@@ -129,4 +147,4 @@ def view_from(page: Page, config: MkDocsConfig, files: Files) -> View | None:
     def twin(other: str, address: Address) -> str:
         return get_relative_url(public_path(address, other, language_at_root(config)), page.file.url)
 
-    return view_of(edition, path, href, url, twin=twin)
+    return _Ways(files, href, url, twin)
