@@ -9,6 +9,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from mkdocs_strategy.hosts.mkdocs.build import publication_of
 from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
@@ -44,6 +45,10 @@ class SearchPlugin(OutputsPlugin):  # type: ignore[no-untyped-call]
         found = self.made is not None and self.made.files
         env.globals["site_search"] = search_in_header(publication_of(config), language_at_root(config)) if found else {}
         return env
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        # One page has it, and looking at each costs time.
+        return super().on_page_markdown(markdown, page, config, files) if "::search" in markdown else markdown
 
     def is_kept(self) -> bool:
         return self._is_preview
