@@ -141,7 +141,7 @@
 
     function tell(found, words) {
       const best = found.total > found.results.length ? [filled(words["only-best"], { count: found.results.length })] : [];
-      status(box, [counted(found, words), ...best].join(". "));
+      status(box, best.length ? `${counted(found, words)}. ${best[0]}.` : counted(found, words));
       const link = (query, said) => {
         const to = new URL(location.href);
         to.searchParams.set("q", query);
