@@ -107,6 +107,12 @@ def write_forms(publication: Publication, content: Path, saving: Saving, folder:
 def form_files(publication: Publication, content: Path, saving: Saving) -> dict[str, str]:
     """The files of the forms that are made here, by their path in the folder of the forms."""
     plan = publication.plan
+    for page in plan.pages:
+        if "__" in page.path:
+            raise WrongUse(
+                f"The forms cannot tell '{page.path}' from a page in a folder. "
+                "Give it a name without '__', or build without the forms."
+            )
     edition = publication.editions[plan.languages[0]]
     speech = _speech(edition)
     title = edition.say("forms", name=edition.text(plan.strategy.name))
