@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import serving
-from tests.browser.editor import Editor, LocalServer, Repository, pick, row, rows, written
+from tests.browser.editor import SECONDS, Editor, LocalServer, Repository, pick, row, rows, written
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -150,6 +150,13 @@ def test_a_page_is_edited_in_both_languages_side_by_side(editor: Editor, reposit
     editor.open("pages", "delstrategier__kort")
     expect(descriptions.nth(0)).to_have_value(f"{danish} Også på dansk.")
     expect(descriptions.nth(1)).to_have_value(f"{english} In English too.")
+
+
+def test_a_form_never_shows_the_values_of_another(editor: Editor) -> None:
+    page = editor.open("sub-strategies", "technical-area")
+    expect(page.locator('input[id^="id-field"]').first).to_have_value("technical-area")
+    page.goto(f"{editor.at}#/collections/sub-strategies/entries/diagnostics")
+    expect(page.locator('input[id^="id-field"]').first).to_have_value("diagnostics", timeout=SECONDS * 1000)
 
 
 def test_nobody_is_asked_but_the_site_and_the_repository(editor: Editor) -> None:
