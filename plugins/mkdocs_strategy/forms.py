@@ -7,7 +7,7 @@ from the records, and what a file holds besides its values is kept by the script
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,8 +59,8 @@ _SERVICES = {
 }
 _ADDRESSES = ("api_root", "base_url", "gateway_url", "identity_url", "graphql_api_root", "proxy_url")
 
-# The order in which the parts of a strategy are listed.
-_FILES = (
+# The parts of a strategy that are listed first; all others follow.
+_FIRST = (
     "strategy",
     "sub-strategies",
     "budget",
@@ -70,11 +70,6 @@ _FILES = (
     "projects",
     "glossary",
     "sources",
-    "organisation",
-    "drawings",
-    "editions",
-    "retired",
-    "decks",
 )
 
 
@@ -107,6 +102,7 @@ def write_forms(publication: Publication, content: Path, saving: Saving, folder:
 def form_files(publication: Publication, content: Path, saving: Saving) -> dict[str, str]:
     """The files of the forms that are made here, by their path in the folder of the forms."""
     plan = publication.plan
+    _refuse_names([page.path for page in plan.pages])
     edition = publication.editions[plan.languages[0]]
     speech = _speech(edition)
     title = edition.say("forms", name=edition.text(plan.strategy.name))
@@ -118,6 +114,16 @@ def form_files(publication: Publication, content: Path, saving: Saving) -> dict[
         "things.json": _json(list(_things(edition, speech))),
         **{f"{name}.js": packaged(f"forms/{name}.js") for name in _SCRIPTS},
     }
+
+
+def _refuse_names(paths: Iterable[str]) -> None:
+    """Refuse pages that the scripts would take for one in a folder: `paths.js`."""
+    for path in paths:
+        if "__" in path:
+            raise WrongUse(
+                f"The forms cannot tell '{path}' from a page in a folder. "
+                "Give it a name without '__', or build without the forms."
+            )
 
 
 def _json(value: Any) -> str:
@@ -153,7 +159,8 @@ def _things(edition: Edition, speech: Speech) -> Iterator[dict[str, str]]:
 def configuration(edition: Edition, content: Path, saving: Saving, speech: Speech) -> dict[str, Any]:
     """What Decap is told: where to save, in which language to speak, and a form for each kind of file."""
     languages = [code for code, _ in speech.languages]
-    collections = [one for name in _FILES if (one := _collection(name, edition, content, saving, speech)) is not None]
+    names = dict.fromkeys([*_FIRST, *(name.removesuffix(".yml") for name in FILES), *FOLDERS])
+    collections = [one for name in names if (one := _collection(name, edition, content, saving, speech)) is not None]
     return {
         "load_config_file": False,
         "backend": dict(saving.backend),

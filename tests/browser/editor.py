@@ -136,7 +136,9 @@ class Editor:
         return self.page
 
     def save(self) -> None:
+        """Save, and wait until the form says so: what one does meanwhile would be lost."""
         self.page.get_by_role("button", name="Gem", exact=True).click()
+        self.page.get_by_text("Ændringer gemt", exact=True).first.wait_for()
 
     def close(self) -> None:
         self._context.close()

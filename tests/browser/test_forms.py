@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import serving
-from tests.browser.editor import Editor, LocalServer, Repository, pick, row, rows, written
+from tests.browser.editor import SECONDS, Editor, LocalServer, Repository, pick, row, rows, written
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -41,6 +41,7 @@ def test_a_new_file_is_written_as_by_hand(editor: Editor, repository: Repository
         page.get_by_label(f"{label}, Engelsk").first.fill(english)
     pick(page, "status", "Udkast")
     editor.save()
+    page.wait_for_url("**/entries/forms-trial-area")
     assert repository.saved("cms/sub-strategies/forms-trial-area") == [
         "+id: forms-trial-area",
         "+name: {da: Forsøg, en: Trial}",
@@ -110,7 +111,6 @@ def test_who_is_in_charge_is_picked(editor: Editor, repository: Repository) -> N
     editor.save()
     branch = "cms/sub-strategies/clinic"
     assert repository.saved(branch) == ["-owner: strategy-groups", "+owner: strategic-it-forum"]
-    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
     page.get_by_label("Navn, Engelsk").first.fill("Digital Clinics")
     editor.save()
     assert repository.saved(branch, saves=2) == [
@@ -145,11 +145,17 @@ def test_a_page_is_edited_in_both_languages_side_by_side(editor: Editor, reposit
         f"+description: {english} In English too.",
     ]
     assert repository.problems(branch) == []
-    expect(page.get_by_role("button", name="Gem", exact=True)).to_be_disabled()
     editor.open("pages")
     editor.open("pages", "delstrategier__kort")
     expect(descriptions.nth(0)).to_have_value(f"{danish} Også på dansk.")
     expect(descriptions.nth(1)).to_have_value(f"{english} In English too.")
+
+
+def test_a_form_never_shows_the_values_of_another(editor: Editor) -> None:
+    page = editor.open("sub-strategies", "technical-area")
+    expect(page.locator('input[id^="id-field"]').first).to_have_value("technical-area")
+    page.goto(f"{editor.at}#/collections/sub-strategies/entries/diagnostics")
+    expect(page.locator('input[id^="id-field"]').first).to_have_value("diagnostics", timeout=SECONDS * 1000)
 
 
 def test_nobody_is_asked_but_the_site_and_the_repository(editor: Editor) -> None:

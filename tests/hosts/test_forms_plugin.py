@@ -49,3 +49,14 @@ def test_without_a_backend_nothing_is_built(small: Path, tmp_path: Path) -> None
         "The forms do not know where to save. Name a backend, such as 'backend: {name: github, repo: owner/name}'."
     )
     assert not (tmp_path / "site").exists()
+
+
+def test_a_page_that_looks_like_one_in_a_folder_is_refused(small: Path, tmp_path: Path) -> None:
+    (small / "content" / "en" / "a__b.md").write_text("# A\n", encoding="utf-8")
+    config = load_config(str(small / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    with pytest.raises(PluginError) as error:
+        plugin(backend={"name": "github"}).on_post_build(config)
+    assert str(error.value) == (
+        "The forms cannot tell 'a__b.md' from a page in a folder. "
+        "Give it a name without '__', or build without the forms."
+    )

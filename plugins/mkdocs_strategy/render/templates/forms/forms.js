@@ -35,4 +35,13 @@ const backend = CMS.getBackend(config.backend.name);
 const init = backend.init.bind(backend);
 backend.init = (...given) => turned(init(...given), pages.folder, config.i18n.locales);
 
+// From one form straight to another, as by a bookmark, Decap would keep the values of the first.
+const form = (hash) => /^#\/collections\/[^/]+\/entries\/[^?]+/.exec(hash)?.[0];
+let shown = form(location.hash);
+window.addEventListener("hashchange", () => {
+  const before = shown;
+  shown = form(location.hash);
+  if (before && shown && before !== shown) location.reload();
+});
+
 CMS.init({ config });
