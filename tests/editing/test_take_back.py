@@ -26,6 +26,7 @@ from tests.cli.test_check import Run
 from tests.conftest import ROOT
 from tests.editing.test_fix import files
 from tests.publish.colleague import Colleague, saved_by_libreoffice
+from tests.publish.hostile import PNG
 
 PAGE = """\
 ---
@@ -160,6 +161,17 @@ def test_a_file_says_what_it_was_made_from(made: tuple[Path, bytes]) -> None:
 def test_a_file_that_nobody_edited_proposes_nothing(town: Path, made: tuple[Path, bytes]) -> None:
     found = taken(town, made[1])
     assert (found.draft, found.findings) == ({}, ())
+
+
+def test_pictures_of_a_page_are_no_change(town: Path) -> None:
+    file = Path("content/da/school.md")
+    file.write_text(PAGE.replace("## Mere", "![Et kort over byen](map.png)\n\n## Mere"), "utf-8")
+    Path("content/da/map.png").write_bytes(PNG)
+    export_document(Path("content"), "school", "docx", "da", "", Path("school.docx"))
+    one = Colleague(Path("school.docx").read_bytes())
+    one.reword("Det andet punkt", "Et andet punkt")
+    found = taken(town, one.saved())
+    assert (page(found), found.findings) == (file.read_text("utf-8").replace("Det andet", "Et andet"), ())
 
 
 TOLD = [
