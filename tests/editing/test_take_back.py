@@ -134,8 +134,8 @@ AFTER = (
     PAGE.replace("følger **skolen** nøje", "følger hele **skolen** meget nøje")
     .replace(
         "Der er meget at gøre, og det skal gøres ordentligt af alle, der er med.\n",
-        "Der er en del at gøre, og det skal gøres ordentligt af alle, der er med. Også af \\{\\{ alle \\}\\}.\n\n"
-        "Byen har fået nye skoler, og det koster \\{: .tid \\} og \\[\\[kræfter\\]\\].\n",
+        "Der er en del at gøre, og det skal gøres ordentligt af alle, der er med. Også af &#123;&#123; alle }}.\n\n"
+        "Byen har fået nye skoler, og det koster &#123;: .tid } og \\[\\[kræfter\\]\\].\n",
     )
     .replace("- Det andet punkt.\n", "- Et nyt punkt.\n")
 )
