@@ -32,7 +32,7 @@ FORMATS = ("text", "markdown", "html", "docx")
     "--written-in",
     "written_in",
     default="",
-    help="The language the file is written in; what it says itself, or the original's.",
+    help="The language the file is written in; found out when left out.",
 )
 @click.option("--of", default="", help="The id of what the file is a document of, where it does not say so itself.")
 @click.option(

@@ -57,14 +57,14 @@ def sized(publication: Publication, made: Made) -> None:
 def _outputs(edition: Edition, content: Path, site: Site, formats: Sequence[str]) -> Iterator[Output]:
     for identifier in document_ids(edition):
         made = document(edition, identifier, site)
-        files = _files(content, made)
+        files = files_of(content, made)
         key = hash_of(made, files)
         for ending in formats:
             path = document_file(identifier, edition.language, ending)
             yield Output(path, key, partial(document_bytes, made, ending, files))
 
 
-def _files(content: Path, made: Document) -> dict[str, bytes]:
+def files_of(content: Path, made: Document) -> dict[str, bytes]:
     """The picture files of a document by the names that it has for them."""
     return {name: (content / path).read_bytes() for name, path in made.files.items()}
 
@@ -93,7 +93,7 @@ def export_document(
         raise WrongUse(f"There is no document of '{identifier}'. {near_or_all(identifier, known)}".rstrip())
     file = to or Path(f"{identifier}.{chosen}.{ending}")
     made = document(edition, identifier, Site(site_url, languages[0]))
-    write_file(file, document_bytes(made, ending, _files(content, made)))
+    write_file(file, document_bytes(made, ending, files_of(content, made)))
     return file
 
 
@@ -105,7 +105,7 @@ def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, 
     for edition in publication.editions.values():
         for identifier in document_ids(edition):
             made = document(edition, identifier, at)
-            key = hash_of(made, _files(content, made))
+            key = hash_of(made, files_of(content, made))
             files = (site / document_file(identifier, edition.language, ending) for ending in FORMATS)
             found += [one for one in files if one.is_file() and not shows_hash(one.read_bytes(), key)]
     return tuple(found)

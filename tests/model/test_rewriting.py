@@ -37,7 +37,7 @@ def shown(reference: str, before: str) -> str:
         ("a [[a|b d]] c", "a c", "a c"),
         ("b c", "x b c d.", "x b c d."),
         ("b c", "- b c", "\\- b c"),
-        ("b", "b {: .x} [[a]] <i> ::p", "b \\{: .x\\} \\[\\[a\\]\\] &lt;i> ::p"),
+        ("b", "b {: .x} [[a]] <i> ::p", "b &#123;: .x} \\[\\[a\\]\\] &lt;i> ::p"),
         ("a [b](x), se\n[c d](y).", "a b. Se mere c d.", "a [b](x). Se\nmere [c d](y)."),
     ],
 )

@@ -62,13 +62,32 @@ class Colleague:
         """All words of the text."""
         return "\n".join(self._text(one) for one in self.root.iter(w("p")))
 
-    def reword(self, old: str, new: str) -> None:
-        """Put other words for some; "" takes them out."""
-        runs = self._cut_out(self.paragraph(old), old)
+    def paragraphs(self) -> list[tuple[Any, str]]:
+        """The paragraphs with words, outside the contents, each with its words."""
+        found = []
+        for one in self.root.iter(w("p")):
+            if any(above.tag == w("sdt") for above in one.iterancestors()):
+                continue
+            words = " ".join("".join(each.text or " " for each in one.iter(w("t"), w("tab"), w("br"))).split())
+            if words:
+                found.append((one, words))
+        return found
+
+    def reword_in(self, paragraph: Any, old: str, new: str) -> None:
+        """Put other words for some in a paragraph."""
+        runs = self._cut_out(paragraph, old)
         if new:
             runs[-1].addnext(self._added(new))
         for run in runs:
             self._mark(run, "del")
+
+    def append_to(self, paragraph: Any, more: str) -> None:
+        """Write on at the end of a paragraph."""
+        paragraph.append(self._added(more))
+
+    def reword(self, old: str, new: str) -> None:
+        """Put other words for some; "" takes them out."""
+        self.reword_in(self.paragraph(old), old, new)
 
     def append(self, words: str, more: str) -> None:
         """Write on at the end of the paragraph that holds some words."""

@@ -19,6 +19,7 @@ from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.comparison import redline
 from mkdocs_strategy.model.findings import LEFT_OUT, REMARK, Finding, finding, in_short
 from mkdocs_strategy.model.returning import Paragraph, Returned, returned
+from mkdocs_strategy.outputs import files_of
 from mkdocs_strategy.pipeline import Publication, prepare
 from mkdocs_strategy.publish.documents import document_bytes
 from mkdocs_strategy.publish.draft import Draft, drafted
@@ -75,7 +76,7 @@ def proposal(content: Path, file: Path, asked: Asked) -> Proposal:
     publication = prepare(content)
     identifier, edition = _document_of(publication, origin, asked, file.name)
     made = document(edition, identifier, Site("", publication.plan.languages[0]))
-    now = text_of(_parts(document_bytes(made, "docx"))).accepted
+    now = text_of(_parts(document_bytes(made, "docx", files_of(content, made)))).accepted
     places = Places(edition, pages_of(edition, identifier), now)
     changed = _chosen(_changed(origin, text, now), places, asked.only)
     changes = Changes(places, content, publication.plan.data.removesuffix(DATA), asked.texts)

@@ -16,7 +16,7 @@ from mkdocs_strategy.model.returning import Paragraph, Returned
 from mkdocs_strategy.model.rewriting import signature, words_shown
 from mkdocs_strategy.problems import Location
 from mkdocs_strategy.render.edition import Edition
-from mkdocs_strategy.render.marks import opens_line, unnumbered
+from mkdocs_strategy.render.marks import opens_line
 
 # A shorter text is met everywhere.
 _LEAST = 8
@@ -49,9 +49,7 @@ class Places:
         printed = self.edition.figure(mention)
         if not printed:
             return reference
-        return (
-            unnumbered(printed) if opens_line(before + reference, len(before)) else self.edition.spelt(printed, before)
-        )
+        return printed if opens_line(before + reference, len(before)) else self.edition.spelt(printed, before)
 
     @cached_property
     def passages(self) -> Mapping[int, Passage]:

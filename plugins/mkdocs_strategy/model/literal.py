@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_ESCAPED = re.compile(r"[\\`*\[\]{}]|(?<![^\W_])_|_(?![^\W_])|!(?=\[|\Z)")
+_ESCAPED = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|!(?=\[|\Z)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # What means something at the start of a line only.
@@ -29,6 +29,8 @@ def literal(words: str, opens: bool = False) -> str:
     plain = " ".join(without_controls(words).split()) if opens else without_controls(words)
     said = _ENTITY.sub("&amp;", plain)
     said = _TAG.sub("&lt;", _ESCAPED.sub(lambda sign: f"\\{sign[0]}", said))
+    # By its number, for attributes and templates are looked for by other programs than Markdown, too.
+    said = said.replace("{", "&#123;")
     return opened(said) if opens else said
 
 
