@@ -228,12 +228,15 @@ def test_the_word_file_has_numbered_headings_and_contents_that_lead_to_them(word
 
 
 def test_tables_of_the_word_file_repeat_their_heads_and_keep_rows_whole(word: dict[str, bytes]) -> None:
-    tables = list(parsed(word["word/document.xml"]).iter(f"{W}tbl"))
+    body = parsed(word["word/document.xml"])
+    tables = list(body.iter(f"{W}tbl"))
     assert tables
     for table in tables:
         rows = table.findall(f"{W}tr")
         assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    looks = {(look.get(f"{W}firstRow"), look.get(f"{W}firstColumn")) for look in body.iter(f"{W}tblLook")}
+    assert looks == {("1", "1")}
 
 
 def test_amounts_stand_to_the_right_as_the_data_has_them(publication: Publication) -> None:

@@ -143,6 +143,14 @@ def test_every_picture_chart_and_table_says_what_it_shows(any_outlines: list[Dec
                 assert element.find(f".//{P}cNvPr").get("descr"), (made.id, slide.shapes.title.text)
 
 
+def test_every_table_says_that_its_first_row_and_first_column_are_heads(
+    any_outlines: list[DeckOutline], tmp_path: Path
+) -> None:
+    for made in any_outlines:
+        tables = [shape.table for slide in opened(made, tmp_path).slides for shape in slide.shapes if shape.has_table]
+        assert [(table.first_row, table.first_col) for table in tables] == [(True, True)] * len(tables)
+
+
 def test_the_same_deck_is_the_same_file_to_the_byte(any_outlines: list[DeckOutline], tmp_path: Path) -> None:
     for made in any_outlines[:4]:
         write_pptx(made, tmp_path / "one.pptx")

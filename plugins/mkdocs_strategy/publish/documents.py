@@ -36,6 +36,19 @@ Files = Mapping[str, bytes]
 NO_FILES: Files = {}
 
 _MADE_WITH = ("document.typ", "document.lua", "document.docx", "picture.css")
+# The modules by which documents come out as they do: who changes one sees the change.
+_HERE = Path(__file__).parent
+_MODULES = (
+    "documents.py",
+    "docx.py",
+    "odt.py",
+    "office.py",
+    "pandoc.py",
+    "pdf_rows.py",
+    "typst.py",
+    "word_origin.py",
+    "word_text.py",
+)
 _SHOWN = 12
 # What files of pictures begin with, by the endings of their names; an SVG has it somewhere.
 _SVG = b"<svg"
@@ -49,8 +62,6 @@ _BEGINS = {
 }
 # The picture files that office programs do not show.
 _AS_PNG = (".svg", ".webp")
-# Counted up when a file is finished otherwise, so that those that are kept are made anew.
-_FORM = "2"
 
 
 class UnreadablePicture(StrategyError):
@@ -74,9 +85,9 @@ def shows_hash(data: bytes, key: str) -> bool:
 
 @cache
 def _tools() -> str:
-    """What turns documents into files: templates, and the versions of the programs."""
-    made_with = hash_of_files(TEMPLATES / name for name in _MADE_WITH)
-    return f"{made_with}{_FORM}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
+    """What turns documents into files: templates, modules, and the versions of the programs."""
+    made_with = hash_of_files((*(TEMPLATES / name for name in _MADE_WITH), *(_HERE / name for name in _MODULES)))
+    return f"{made_with}{__version__}{pandoc_version()}{typst_version()}{pikepdf_version()}"
 
 
 def document_bytes(document: Document, ending: str, files: Files = NO_FILES) -> bytes:

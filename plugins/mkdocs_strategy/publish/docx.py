@@ -45,6 +45,10 @@ def finished_docx(package: bytes, document: Document, first_page: Facts, footer:
         body.insert(number, element)
     for row in root.iter(_tag("tr")):
         _keep_whole(row)
+    for look in root.iter(_tag("tblLook")):
+        # The first column heads its rows, as the first row heads its columns.
+        look.set(_tag("firstColumn"), "1")
+        look.set(_tag("val"), "00A0")
     parts["word/document.xml"] = _written(root)
     for name in _RUNS:
         parts[name] = _spoken(parts[name], document.language)

@@ -42,7 +42,7 @@ def _put_under(note: Any, top: int) -> None:
 
 def _shape(made: Any, size: TableSize) -> None:
     """Style and measures. Rows are one line high and grow with their words, so a narrower font leaves no gaps."""
-    made.horz_banding = False
+    made.horz_banding, made.first_col = False, True
     made._tbl.tblPr.find(qn("a:tableStyleId")).text = STYLE
     for column, wide in zip(made.columns, size.widths, strict=True):
         column.width = Pt(wide)
