@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_strategy.model.links import ANSWERS
 from mkdocs_strategy.model.strategy import COVERAGES, Answer, SubStrategy, Task
-from mkdocs_strategy.render.blocks import Options, blocks, links, nothing
+from mkdocs_strategy.render.blocks import Options, blocks, caption, links, nothing
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View, html_pieces
@@ -21,7 +21,7 @@ def mandate(view: View, of: SubStrategy, options: Options) -> str:
     answers = [task.answer for task in tasks if task.answer]
     columns = ("number", "task", "answer", *(("explanation", "back-answers") if answers else ()))
     rows = tuple(_task(view, of, task) for task in tasks)
-    table = Table(edition.say("mandate"), tuple(map(edition.say, columns)), rows, layout="tasks answers")
+    table = Table(caption(view, "mandate", of), tuple(map(edition.say, columns)), rows, layout="tasks answers")
     asked_in = [*of.mandate.source, *(citation for task in tasks for citation in task.source)]
     citations = [*asked_in, *(citation for answer in answers for citation in answer.source)]
     note = _own_reading(view) if answers else ""

@@ -99,6 +99,11 @@ class MaterialLayer:
             write_file(Path(config.site_dir) / ("" if language == at_root else language) / NOT_FOUND, output)
 
 
+def valid(html: str) -> str:
+    """A page without what its layout writes that HTML does not know: a box to be ticked completes nothing by itself."""
+    return html.replace('" autocomplete="off">', '">', 2) if 'class="md-toggle"' in html else html
+
+
 def _before_static_i18n(env: Environment, config: MkDocsConfig) -> None:
     """Let the layer's sitemap come before the one that static-i18n brings."""
     if isinstance(env.loader, FileSystemLoader) and THEME in env.loader.searchpath:
