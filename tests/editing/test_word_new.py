@@ -116,9 +116,7 @@ def test_words_of_the_data_do_not_come_alive_either(town: Path) -> None:
     taken_in(town / "content", town / "file.docx", Taken(id="new"))
     vision = prepare(town / "content").plan.things["new"].vision.text.in_language("da")
     html = markdown.markdown(vision, extensions=EXTENSIONS)
-    said = (
-        '[[skolen]] &#123;: onclick="x" } er *god* &lt;b&gt;nok&lt;/b&gt;: det siger "alle" &amp; ‘enhver’. Den hedder #1.'
-    )
+    said = '[[skolen]] &#123;: onclick="x" } er *god* &lt;b&gt;nok&lt;/b&gt;: det siger "alle" &amp; ‘enhver’. Den hedder #1.'
     assert html == f"<p>{said}</p>"
     assert mentions(vision) == ()
 
