@@ -41,7 +41,7 @@ def test_a_task_whose_answer_nobody_has_seen_says_so(town: Publication) -> None:
         "| 1 | Lend out | The text is not in our sources |\n"
         "| 2 | Stay open | The text is not in our sources |\n"
         "\n"
-        ": Tasks from the main strategy\n"
+        ": Tasks from the main strategy: The library\n"
         "\n"
         "*Source: [Mill Town goes digital 2025–2028](registers.md#plan-2025), side 6*"
     )
