@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.reader import Reader
 from tests.hosts.engines import Built
@@ -70,6 +70,10 @@ def test_no_kind_of_page_breaks_the_policy_asks_elsewhere_or_keeps_a_cookie(
             assert answer.headers["content-security-policy"] == POLICY
             use(reader)
             broken += [f"{path}: {one}" for one in reader.window.evaluate("broken")]
+        reader.open("")
+        reader.window.locator("header input[name=q]").fill("sikkerhed")
+        expect(reader.window.locator(".strategy-search__panel a").first).to_be_visible()
+        broken += [f"search: {one}" for one in reader.window.evaluate("broken")]
         cookies = reader.window.context.cookies()
         missing = f"404 {server.address}en/there-is-no-such-page/"
         complaints = [one for one in reader.complaints if missing not in one and "404 (Not Found)" not in one]
