@@ -14,7 +14,8 @@ from mkdocs_strategy.render.joints import Divide
 _NARROW = frozenset(
     ("h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "figcaption", "dt", "summary", "strong")
 )
-_CLASSES = ("md-nav__link", "md-ellipsis", "md-tabs__link", "md-footer__title", "what", "strategy-areas")
+# Not what has an accessible name of its own beside its words, which must hold these as they are.
+_CLASSES = ("md-nav__link", "md-header__topic", "md-tabs__link", "what", "strategy-areas")
 
 # What is no text, or whose text is drawn or code.
 _OTHER = frozenset(("script", "style", "svg", "code", "pre", "template", "title", "textarea"))

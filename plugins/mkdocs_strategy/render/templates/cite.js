@@ -113,7 +113,7 @@
       where.append(link)
     }
 
-    const page = words.parentElement
+    const page = words.closest("article") ?? words.parentElement
     const addToHeading = heading => {
       const id = heading.matches("h1") ? "" : heading.id
       add(holder(heading), written(heading), id, heading.querySelector(".headerlink") ?? undefined)
