@@ -21,8 +21,6 @@ PACKAGES = CHECKERS / "node_modules"
 NODE = Path(executable.ROOT_DIR) / ("node.exe" if os.name == "nt" else "bin/node")
 AXE = PACKAGES / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-# What depends on how a page looks, and so is asked again at every width and in dark.
-LOOKS = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "meta-viewport")
 
 
 def needed(program: Path) -> Path:

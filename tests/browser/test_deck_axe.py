@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.checkers import LOOKS, axe_violations
+from tests.browser.checkers import axe_violations
 from tests.browser.deck_pages import opened_page
+from tests.browser.every_page import COLOURS
 from tests.publish.made_decks import the_outline
 
 # What an occasion is written for, with a funding mark; what is made from the data alone, with every kind of slide; a made-up one.
@@ -23,8 +24,8 @@ def test_axe_finds_nothing_on_the_page_of_a_deck(browser: Browser, content: str,
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     looks: tuple[tuple[int, Any, Any], ...] = (
         (1280, "light", ()),
-        (1280, "dark", LOOKS),
-        (320, "dark", LOOKS),
+        (1280, "dark", COLOURS),
+        (320, "dark", COLOURS),
         (320, "light", ()),
     )
     for width, scheme, rules in looks:

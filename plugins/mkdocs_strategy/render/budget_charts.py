@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from attrs import evolve
+
 from mkdocs_strategy.model.charts import chart_kind
 from mkdocs_strategy.render.blocks import Options, blocks, nothing
 from mkdocs_strategy.render.chart_kinds import YEARS, chart
@@ -30,6 +32,7 @@ def budget_chart(view: View, of: Any, options: Options) -> str:
 
 
 def _figure(view: View, shown: Chart) -> str:
+    table = evolve(shown.table, caption=view.edition.say("chart-table-of", name=shown.finding))
     notes = [f'<p class="note">{escape(note, quote=False)}</p>' for note in shown.notes]
     return "\n".join(
         [
@@ -38,7 +41,7 @@ def _figure(view: View, shown: Chart) -> str:
             svg(shown, _identifier(view, shown)),
             *notes,
             f'<details class="strategy-words"><summary>{escape(view.edition.say("chart-table"))}</summary>',
-            render_table(shown.table, view).rstrip(),
+            render_table(table, view).rstrip(),
             "</details>",
             "</figure>",
         ]
