@@ -41,7 +41,7 @@ b{color:#0b5563}i{font-style:normal;color:#6b4a00}
 COMMENT = """
 body{margin:0;background:#fff;font:16px/1.5 'DejaVu Sans',sans-serif;color:#24323a}
 main{margin:8px;border:1px solid #b9c6cc;border-radius:8px;padding:4px 22px 14px}
-h2,h3{border-bottom:1px solid #dde4e7;padding-bottom:4px}h2{font-size:22px}h3{font-size:18px}
+h2,h3{border-bottom:1px solid #dde4e7;padding-bottom:4px}h2{font-size:22px}h3{font-size:18px}b{color:#1f7a3d}
 code,pre{font-family:'DejaVu Sans Mono',monospace;font-size:14px;background:#eef2f3;border-radius:4px}
 code{padding:1px 4px}pre{padding:10px}del{background:#fbe3e1}ins{background:#dff0e2}
 """
@@ -126,7 +126,9 @@ class Copy:
         before = Path.cwd()
         os.chdir(self.folder)
         try:
-            said = CliRunner(echo_stdin=True).invoke(strategy, command.split()[1:], "".join(f"{one}\n" for one in answers))
+            said = CliRunner(echo_stdin=True).invoke(
+                strategy, command.split()[1:], "".join(f"{one}\n" for one in answers)
+            )
         finally:
             os.chdir(before)
         return f"$ {command}\n{said.output}"
@@ -168,7 +170,7 @@ def terminal(browser: Browser, name: str, *said: str) -> None:
     """Keep a picture of what a terminal shows: commands stand out, and so do codes."""
     text = html.escape("\n".join(said).strip("\n"), quote=False)
     text = re.sub(r"^\$ .*$", r"<b>\g<0></b>", text, flags=re.MULTILINE)
-    text = re.sub(r"\[[a-z]+(?:-[a-z]+)+\]", r"<i>\g<0></i>", text)
+    text = re.sub(r"\[[a-z]+(?:-[a-z]+)*\]$", r"<i>\g<0></i>", text, flags=re.MULTILINE)
     typeset(browser, name, TERMINAL, f"<header></header><pre>{text}</pre>")
 
 
@@ -197,7 +199,9 @@ def word_in(copy: Copy, browser: Browser) -> None:
         copy.fresh()
         file = copy.folder / "green-it.docx"
         pypandoc.convert_text(GREEN_IT, "docx", "markdown-auto_identifiers", outputfile=file)
-        command = f'strategy import green-it.docx --as sub-strategy --name da="Grøn it" --name en="Green IT" --lang {lang}'
+        command = (
+            f'strategy import green-it.docx --as sub-strategy --name da="Grøn it" --name en="Green IT" --lang {lang}'
+        )
         terminal(browser, f"word-in.{lang}", copy.run(command))
 
 
@@ -217,7 +221,7 @@ def review(copy: Copy, browser: Browser) -> None:
     page("da", "translate.md").edits[0].apply(copy.folder)
     for lang in LANGUAGES:
         said = copy.run(f"strategy review main --lang {lang}").partition("\n")[2]
-        body = markdown.markdown(said, extensions=["fenced_code", "md_in_html"])
+        body = markdown.markdown(said.replace("✅", "<b>✔</b>"), extensions=["fenced_code", "md_in_html"])
         typeset(browser, f"review.{lang}", COMMENT, body)
 
 
