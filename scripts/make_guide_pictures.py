@@ -153,6 +153,7 @@ def main() -> int:
 
 
 def kept(name: str, png: bytes) -> None:
+    """Write a picture with few colours."""
     path = PICTURES / f"{name}.png"
     path.write_bytes(small(png))
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1024} KB")
@@ -175,6 +176,7 @@ def terminal(browser: Browser, name: str, *said: str) -> None:
 
 
 def figure_check(copy: Copy, browser: Browser) -> None:
+    """The sum that was forgotten."""
     copy.edit(FIGURE)
     copy.replace("content/data/budget.yml", "lines_total: 20.07 million", "lines_total: 19.804 million")
     for lang in LANGUAGES:
@@ -182,6 +184,7 @@ def figure_check(copy: Copy, browser: Browser) -> None:
 
 
 def initiative_new(copy: Copy, browser: Browser) -> None:
+    """What is asked of somebody who adds an initiative."""
     for lang in LANGUAGES:
         copy.fresh()
         answers = (*WORDS[lang], "Departments show each other their data.", "")
@@ -190,11 +193,13 @@ def initiative_new(copy: Copy, browser: Browser) -> None:
 
 
 def translate_status(copy: Copy, browser: Browser) -> None:
+    """What is stale after a change of the Danish page."""
     page("da", "translate.md").edits[0].apply(copy.folder)
     terminal(browser, "translate-status", copy.run("strategy translate status"))
 
 
 def word_in(copy: Copy, browser: Browser) -> None:
+    """The report on a Word file that becomes a sub-strategy."""
     for lang in LANGUAGES:
         copy.fresh()
         file = copy.folder / "green-it.docx"
@@ -206,6 +211,7 @@ def word_in(copy: Copy, browser: Browser) -> None:
 
 
 def word_back(copy: Copy, browser: Browser) -> None:
+    """What a colleague changed in Word."""
     copy.run("strategy export clinic --to docx --lang da")
     file = copy.folder / "clinic.da.docx"
     colleague = Colleague(file.read_bytes())
@@ -217,6 +223,7 @@ def word_back(copy: Copy, browser: Browser) -> None:
 
 
 def review(copy: Copy, browser: Browser) -> None:
+    """The comment on a pull request."""
     copy.edit(FIGURE)
     page("da", "translate.md").edits[0].apply(copy.folder)
     for lang in LANGUAGES:
@@ -226,6 +233,7 @@ def review(copy: Copy, browser: Browser) -> None:
 
 
 def messages(copy: Copy, browser: Browser) -> None:
+    """Three messages, and a rule explained."""
     copy.replace("content/da/delstrategier/clinic.md", "[[logistics-boards|", "[[logistic-boards|")
     copy.replace("content/data/decisions.yml", "body: regional-council\n", "body: regional-counsil\n")
     copy.replace("content/data/budget.yml", "lines_total: 19.804 million", "lines_total: 19.8 million")
@@ -235,6 +243,7 @@ def messages(copy: Copy, browser: Browser) -> None:
 
 
 def site(copy: Copy, browser: Browser) -> None:
+    """Pages of the site with what the guide writes into it."""
     for name in (FIGURE, INITIATIVE, DECISION):
         copy.edit(name)
     copy.run("strategy translate done digital-innovation clinic")
@@ -244,9 +253,9 @@ def site(copy: Copy, browser: Browser) -> None:
         raise SystemExit(1)
     with served(built) as home:
         at = f"{home}delstrategier/"
-        shot(browser, "figure-page", f"{at}citizens-and-patients/", "#pregnancy-pathway-line", 260)
+        shot(browser, "figure-page", f"{home}okonomi/", "#pregnancy-pathway-line", 260)
         shot(browser, "initiative-page", f"{at}digital-innovation/#open-data-days", "#open-data-days", 330)
-        shot(browser, "decision-page", f"{at}clinic/", "#council-approves-clinic", 330)
+        shot(browser, "decision-page", f"{at}clinic/", "#decisions", 80)
         shot(browser, "deck-slide", f"{home}decks/clinic-deck/clinic-deck.da.html", "", 0)
 
 
@@ -262,6 +271,7 @@ def shot(browser: Browser, name: str, address: str, selector: str, above: int) -
 
 
 def forms(copy: Copy, browser: Browser) -> None:
+    """The name of an initiative in the form."""
     work = copy.folder.parent
     repository = Repository(work / "forms", copy.folder / "content")
     at = work / "forms-site"
