@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import click
 from attrs import frozen
 
-from mkdocs_strategy.editing.new import Wanted, proposed_id
+from mkdocs_strategy.checks.near import near
+from mkdocs_strategy.editing.new import Wanted, proposed_id, refuse, refuse_area
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.decision import Decision
 from mkdocs_strategy.model.deck import Deck, Event
@@ -27,6 +29,7 @@ _RECORDS: dict[str, type[Record]] = {
 }
 _DEFAULTS = {"status": "mandated", "outcome": "not-stated", "type": "term"}
 _LISTS = ("about",)
+_IDS = ("about", "body", "to", "speaker")
 _ASK_IN = {"en": "The id of the focus area it belongs to", "da": "Id for det indsatsområde, det hører til"}
 _ASK_ID = {"en": "Its id", "da": "Dets id"}
 
@@ -50,7 +53,7 @@ def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wa
     quiet = bool(given["no_input"])
     within = given.get("within") or ""
     if wanted.within and not within:
-        within = _required("--in", quiet) or click.prompt(_ASK_IN[language])
+        within = _required("--in", quiet) or _prompt(_ASK_IN[language], lambda one: refuse_area(plan, one))
     texts = {key: _text(wanted.kind, key, plan, given, quiet, language) for key in wanted.texts}
     values: dict[str, str] = {}
     for key in wanted.values:
@@ -60,11 +63,11 @@ def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wa
         if not words and quiet and key in wanted.first and key not in _DEFAULTS:
             _required(f"--{key.replace('.', '-')}", quiet)
         if not words:
-            words = _DEFAULTS.get(key, "") if quiet else _ask(wanted.kind, key, key in wanted.first, language)
+            words = _DEFAULTS.get(key, "") if quiet else _ask(wanted.kind, key, key in wanted.first, plan, language)
         values[key] = _as_yaml(wanted.kind, key, words)
     identifier = given["identifier"] or proposed_id(plan, wanted.kind, texts["name"])
     if not given["identifier"] and not quiet:
-        identifier = click.prompt(_ASK_ID[language], default=identifier or None)
+        identifier = _prompt(_ASK_ID[language], lambda one: refuse(plan, one), default=identifier or None)
     return Wanted(wanted.kind, texts, values, identifier, within)
 
 
@@ -91,17 +94,39 @@ def _text(kind: str, key: str, plan: Plan, given: dict[str, Any], quiet: bool, l
     return said
 
 
-def _ask(kind: str, key: str, needed: bool, language: str) -> str:
+def _prompt(words: str, refused: Callable[[str], object], **options: Any) -> str:
+    """Ask, and ask again with the reason where an answer is refused, so that the answers before it are not lost."""
+
+    def read(answer: str) -> str:
+        try:
+            refused(answer)
+        except WrongUse as reason:
+            raise click.UsageError(str(reason)) from reason
+        return answer
+
+    return str(click.prompt(words, value_proc=read, **options))
+
+
+def _ask(kind: str, key: str, needed: bool, plan: Plan, language: str) -> str:
     metadata = _field(kind, key).metadata
     default = _DEFAULTS.get(key, None if needed else "")
     choices = metadata.get("choices")
-    answer = click.prompt(
+    return _prompt(
         _told(kind, key, language),
+        lambda answer: _refuse_answer(kind, key, answer, plan),
         default=default,
         type=click.Choice(choices) if choices else str,
         show_default=bool(default),
     )
-    return str(answer)
+
+
+def _refuse_answer(kind: str, key: str, words: str, plan: Plan) -> None:
+    """Raise WrongUse for what cannot stand under a key, and for ids of nothing."""
+    _as_yaml(kind, key, words)
+    for one in words.split(",") if key in _IDS else ():
+        if one.strip() and one.strip() not in plan.things:
+            hint = near(one.strip(), list(plan.things))
+            raise WrongUse(f"'{one.strip()}' is not the id of anything.{f' {hint}' if hint else ''}")
 
 
 def _as_yaml(kind: str, key: str, words: str) -> str:

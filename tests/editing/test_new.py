@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -115,7 +116,9 @@ def test_questions_are_asked_in_danish(real: Path) -> None:
     )
     said = done.stdout.decode()
     assert said.startswith("Hvad det hedder (da): Hvad det hedder (en): Hvad det betyder her (da)")
-    assert said.endswith("content/data/glossary.yml:1:1: skrev 'term-word'.\n")
+    glossary = (real / "content" / "data" / "glossary.yml").read_text("utf-8").splitlines()
+    line = glossary.index("  - id: term-word") + 1
+    assert said.endswith(f"content/data/glossary.yml:{line}:1: skrev 'term-word'.\n")
 
 
 @pytest.mark.parametrize(
@@ -215,3 +218,36 @@ def test_a_word_goes_into_brackets() -> None:
 def test_words_are_read_as_they_were(words: str) -> None:
     written = scalar(words)
     assert yaml.load(f"{{k: {written}, l: m}}", yaml.BaseLoader) == {"k": words, "l": "m"}
+
+
+def test_a_wrong_answer_is_asked_again_and_no_answer_is_lost(real: Path) -> None:
+    answers = ["Rådet godkender", "The Council approves", "Det blev godkendt.", "It was approved."]
+    answers += ["i marts", "2026-03-23", "approved", "approves", "regional-counsil", "regional-council", "clinic"]
+    answers += ["strategy-approved", "council-approves"]
+    run = subprocess.run(
+        [Path(sys.executable).with_name("strategy"), "new", "decision", "--lang", "en"],
+        cwd=real,
+        input="".join(f"{one}\n" for one in answers),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    refused = [re.sub(r":\d+:\d+", "", one) for one in re.findall(r"Error: (.+)", run.stdout)]
+    assert refused == [
+        "'i marts' is not a date. Write 2025-11-20, 2025-11 or 2025.",
+        "'approved' is not a choice for 'outcome'. Choose one of: approves, recommends, revises, notes, grants, "
+        "discusses, not-stated.",
+        "'regional-counsil' is not the id of anything. Did you mean 'regional-council'?",
+        "'strategy-approved' is taken, at content/data/decisions.yml. Choose another: --id strategy-approved-2",
+    ]
+    written = (real / "content" / "data" / "decisions.yml").read_text("utf-8").splitlines()
+    line = written.index("  - id: council-approves") + 1
+    assert run.stdout.endswith(f"content/data/decisions.yml:{line}:1: wrote 'council-approves'.\n")
+    assert written[line : line + 6] == [
+        "    name: {da: Rådet godkender, en: The Council approves}",
+        "    date: 2026-03-23",
+        "    outcome: approves",
+        "    body: regional-council",
+        "    about: [clinic]",
+        "    text: {da: Det blev godkendt., en: It was approved.}",
+    ]

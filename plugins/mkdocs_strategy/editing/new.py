@@ -16,6 +16,7 @@ from mkdocs_strategy.editing.tried import write_tried
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.done import Done, done
 from mkdocs_strategy.model.plan import Plan
+from mkdocs_strategy.model.strategy import FocusArea
 from mkdocs_strategy.pipeline import Publication, prepare
 from mkdocs_strategy.problems import Location
 from mkdocs_strategy.sources.insertion import scalar, with_item
@@ -71,7 +72,10 @@ def new(content: Path, wanted: Wanted, config: Path | None = None) -> tuple[Done
 
 
 def _said(path: Path, identifier: str) -> Done:
-    return done(Location(os.path.relpath(path).replace(os.sep, "/")), "wrote '{id}'.", id=identifier)
+    """What was written and where: at the line with its id, so that the editor can go there."""
+    found = re.search(rf"^[ -]*id: {re.escape(identifier)}$", path.read_text("utf-8"), re.MULTILINE)
+    line = found.string.count("\n", 0, found.start()) + 1 if found else 1
+    return done(Location(os.path.relpath(path).replace(os.sep, "/"), line), "wrote '{id}'.", id=identifier)
 
 
 def proposed_id(plan: Plan, kind: str, name: Words) -> str:
@@ -97,6 +101,16 @@ def refuse(plan: Plan, identifier: str) -> None:
         raise WrongUse(f"'{identifier}' is retired, see {at}. Choose another with --id.")
 
 
+def refuse_area(plan: Plan, identifier: str) -> FocusArea:
+    """The focus area with an id. Raises WrongUse where there is none."""
+    area = plan.things.get(identifier)
+    if not isinstance(area, FocusArea):
+        among = [one.id for one in plan.identified if one.kind == "focus-area"]
+        hint = near(identifier, among) or f"There are: {', '.join(among) or 'none'}."
+        raise WrongUse(f"'{identifier}' is not the id of a focus area. {hint}")
+    return area
+
+
 def _lines(wanted: Wanted, identifier: str, plan: Plan) -> list[str]:
     """The lines of the record, its name first, then single values, then texts."""
     texts = {key: text_lines(key, words, plan.languages) for key, words in wanted.texts.items() if "." not in key}
@@ -117,11 +131,7 @@ def _in_list(
 ) -> None:
     """Put a record into its list: of its own file, or of the focus area it belongs to."""
     if wanted.kind == "initiative":
-        area = plan.things.get(wanted.within)
-        if area is None or area.kind != "focus-area":
-            among = [one.id for one in plan.identified if one.kind == "focus-area"]
-            hint = near(wanted.within, among) or f"There are: {', '.join(among) or 'none'}."
-            raise WrongUse(f"'{wanted.within}' is not the id of a focus area. {hint}")
+        area = refuse_area(plan, wanted.within)
         file = content / area.at.file.removeprefix(plan.data.removesuffix(DATA))
         way = ["focus_areas", wanted.within, "initiatives"]
     else:

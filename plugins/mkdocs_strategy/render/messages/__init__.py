@@ -17,19 +17,21 @@ from mkdocs_strategy.problems import Problem
 ENGLISH = "en"
 LANGUAGES = (ENGLISH, "da")
 
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?: [A-Z]{3})?")
 _QUOTED = re.compile(r"'[^']*'")
 _OR = re.compile(r" or (?=(?:[^']*'[^']*')*[^']*$)")
 _COMMA = re.compile(r", (?=(?:[^']*'[^']*')*[^']*$)")
 
 
 class Tongue(NamedTuple):
-    """What a language says for the English of messages: whole templates, phrases in fields, nouns, keys of the model."""
+    """What a language says for the English of messages: whole templates, phrases in fields, nouns, keys of the model, points."""
 
     messages: Mapping[str, str]
     phrases: Mapping[str, str]
     nouns: Mapping[str, tuple[str, str, str]]
     told: Mapping[str, str]
     either: str
+    points: Mapping[int, int]
     patterns: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]
 
 
@@ -51,6 +53,8 @@ def phrase(words: str, tongue: Tongue) -> str:
     known = tongue.phrases.get(words) or _noun(words, tongue) or tongue.told.get(words)
     if known:
         return known
+    if _NUMBER.fullmatch(words):
+        return words.translate(tongue.points)
     for pattern, template, verbatim in tongue.patterns:
         match = pattern.fullmatch(words)
         if match:
@@ -78,7 +82,7 @@ def _danish() -> Tongue:
     told |= {english.rstrip("."): danish.rstrip(".") for english, danish in told.items()}
     messages = {**da_plan.MESSAGES, **da_parts.MESSAGES, **da_files.MESSAGES, **da_done.MESSAGES}
     patterns = tuple((_pattern(one), words, _verbatim(one)) for one, words in da_phrases.PHRASES.items() if fields(one))
-    return Tongue(messages, da_phrases.PHRASES, da_phrases.NOUNS, told, "eller", patterns)
+    return Tongue(messages, da_phrases.PHRASES, da_phrases.NOUNS, told, "eller", str.maketrans(",.", ".,"), patterns)
 
 
 def _as_said(sentence: str) -> str:
