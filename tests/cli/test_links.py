@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
@@ -117,6 +118,11 @@ def test_wrong_use_is_said(town: Path) -> None:
 def test_that_no_link_leads_out_is_said(town: Path) -> None:
     file = town / "content" / "data" / "sources.yml"
     file.write_text(file.read_text("utf-8").replace(', url: "https://mill.example/minutes"', ""), "utf-8")
+    strategy = town / "content" / "data" / "strategy.yml"
+    statement = re.compile(r"^accessibility: .*$", re.MULTILINE)
+    strategy.write_text(
+        statement.sub("accessibility: {missing: {da: Nej., en: No.}}", strategy.read_text("utf-8")), "utf-8"
+    )
     run = Run("links", "--external", cwd=town)
     assert (run.status, run.out, run.err) == (0, "", "No links lead out of the strategy.\n")
     run = Run("links", "--external", "--format", "json", cwd=town)
@@ -130,9 +136,11 @@ def test_links_that_lead_out_are_listed_with_their_places(town: Path) -> None:
     line = text.count("\n") + 2
     assert Run("links", "--external", cwd=town).out == (
         "content/data/sources.yml:16:159: https://mill.example/minutes\n"
+        "content/data/strategy.yml:25:26: https://example.org/statement\n"
         f"content/en/areas/school.md:{line}:12: https://example.org/a_(b)\n"
     )
     assert json.loads(Run("links", "--external", "--format", "json", cwd=town).out) == [
         {"url": "https://mill.example/minutes", "place": "content/data/sources.yml:16:159"},
+        {"url": "https://example.org/statement", "place": "content/data/strategy.yml:25:26"},
         {"url": "https://example.org/a_(b)", "place": f"content/en/areas/school.md:{line}:12"},
     ]

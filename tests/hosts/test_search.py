@@ -35,7 +35,7 @@ def test_a_site_of_another_organisation_needs_no_page_for_searching(tmp_path: Pa
 
 def test_without_pagefind_the_rest_of_the_site_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
-    folder = shutil.copytree(COUNTY, tmp_path / "lake-county")
+    folder = shutil.copytree(COUNTY, tmp_path / "lake-county", ignore=shutil.ignore_patterns(".cache"))
     built = build("mkdocs", folder, tmp_path / "site", strict=False)
     assert built.status == 0, built.log
     assert built.warnings == [

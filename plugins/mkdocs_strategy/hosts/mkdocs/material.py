@@ -5,6 +5,7 @@ Templates and files in `theme/` come before Material's own, and after a site's `
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -99,9 +100,18 @@ class MaterialLayer:
             write_file(Path(config.site_dir) / ("" if language == at_root else language) / NOT_FOUND, output)
 
 
-def valid(html: str) -> str:
-    """A page without what its layout writes that HTML does not know: a box to be ticked completes nothing by itself."""
-    return html.replace('" autocomplete="off">', '">', 2) if 'class="md-toggle"' in html else html
+# The links to the pages before and after are named by their words; the theme's own name for them has a colon that these lack.
+_NAMED_OTHERWISE = re.compile(r'(class="md-footer__link [^"]*") aria-label="[^"]*"')
+
+
+def mended(html: str) -> str:
+    """A page without what its layout writes that HTML does not know, or that names a link otherwise than it reads.
+
+    A box to be ticked completes nothing by itself.
+    """
+    if 'class="md-toggle"' in html:
+        html = html.replace('" autocomplete="off">', '">', 2)
+    return _NAMED_OTHERWISE.sub(r"\1", html)
 
 
 def _before_static_i18n(env: Environment, config: MkDocsConfig) -> None:

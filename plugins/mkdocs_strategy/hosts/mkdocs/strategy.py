@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_strategy.hosts.mkdocs.build import STALE_AFTER, PlanPlugin, kept_beside, publication_of, view_from
 from mkdocs_strategy.hosts.mkdocs.languages import building_other_languages, language_at_root
 from mkdocs_strategy.hosts.mkdocs.look import draw_mark, dress, tell, with_long_words_divided
-from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer, valid
+from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer, mended
 from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
 from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
@@ -91,12 +91,12 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        output = valid(output_content)
+        output = mended(output_content)
         self._material.keep_not_found(template_name, output, config)
         return output
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return valid(with_long_words_divided(output, page, config))
+        return mended(with_long_words_divided(output, page, config))
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -325,6 +325,7 @@ WORDS: dict[str, str] = {
     "part-key-facts": "nøgletal og fakta",
     "part-map": "et kort over sammenhængene",
     "part-open-data": "åbne data",
+    "part-search": "søgningen",
     "part-source-note": "en note om kilderne",
     "part-wheel": "områderne som en ring",
     "part-progress": "hvor langt hvert område er",

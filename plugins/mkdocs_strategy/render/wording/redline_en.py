@@ -325,6 +325,7 @@ WORDS: dict[str, str] = {
     "part-key-facts": "key facts",
     "part-map": "a map of the connections",
     "part-open-data": "open data",
+    "part-search": "the search",
     "part-source-note": "a note on the sources",
     "part-wheel": "the areas as a ring",
     "part-progress": "how far each area has come",
