@@ -72,10 +72,9 @@ def mandate(edition: Edition, of: SubStrategy, slide: Slide) -> Drawn:
         answer = edition.say(f"coverage-{task.answer.coverage}" if task.answer else "not-stated")
         rows.append(TableRow(cells=(task.number, edition.name(task.id), answer)[: len(header)]))
     notes = [said(edition, of.mandate.text), coverage(view_without_links(edition), of, {}).strip()]
-    if answered:
-        organisation = edition.name(edition.plan.organisation.id)
-        notes.append(edition.say("own-reading", organisation=organisation))
-    table = SlideTable(caption=edition.say("mandate"), header=header, rows=tuple(rows))
+    own = edition.say("own-reading", organisation=edition.name(edition.plan.organisation.id)) if answered else ""
+    notes.append(own)
+    table = SlideTable(caption=edition.say("mandate"), header=header, rows=tuple(rows), note=own)
     sources = (*of.mandate.source, *cited(tasks), *cited(task.answer for task in tasks if task.answer))
     return Drawn(table=table, lead=notes[1] if not answered else "", notes=tuple(filter(None, notes)), sources=sources)
 

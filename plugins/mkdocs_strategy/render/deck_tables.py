@@ -11,8 +11,7 @@ from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import is_about
 from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, caption, cited, view_without_links, words_of
 from mkdocs_strategy.render.edition import Edition
-from mkdocs_strategy.render.facts import frames_said, next_step, status_text
-from mkdocs_strategy.render.formats import years_text
+from mkdocs_strategy.render.facts import frames_said, horizon_years, next_step, status_text
 from mkdocs_strategy.render.targets import target_row
 
 
@@ -22,7 +21,7 @@ def key_facts(edition: Edition, of: Strategy | SubStrategy, slide: Slide) -> Dra
     if isinstance(of, Strategy):
         middle = [("period", edition.value(of.period)), ("sub-strategies", edition.value(len(of.areas)))]
     else:
-        horizon = years_text(of.horizon.years, edition.words, edition.language) if of.horizon else ""
+        horizon = horizon_years(edition, of.horizon) if of.horizon else ""
         middle = [("owner", edition.name(of.owner.id) if of.owner else ""), ("horizon", horizon)]
     facts = [
         ("status", status_text(edition, of)),

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from mkdocs_strategy.model.addresses import Address, below_root
+from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.moment import Moment, edtf
 from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.plan import Plan
@@ -59,7 +62,15 @@ def _thing(thing: Thing, editions: Mapping[str, Edition], at_root: str | None) -
         address = edition.address(thing.id)
         if address is not None:
             addresses[language] = public_path(address, language, at_root)
-    return {"kind": thing.kind, **_record(thing, editions), "addresses": addresses}
+    return {"kind": thing.kind, **_record(_public(thing), editions), "addresses": addresses}
+
+
+def _public(thing: Thing) -> Thing:
+    """A thing without what only its speaker is to see."""
+    if not isinstance(thing, Deck) or thing.notes_public:
+        return thing
+    slides = tuple(evolve(slide, notes=None) for slide in thing.slides)
+    return evolve(thing, about_notes=None, slides=slides)
 
 
 def _retired(retired: RetiredId, editions: Mapping[str, Edition], at_root: str | None) -> dict[str, Any]:

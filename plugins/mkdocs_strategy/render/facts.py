@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_strategy.model.decision import Decision
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Text
-from mkdocs_strategy.model.strategy import Strategy, SubStrategy
+from mkdocs_strategy.model.strategy import Horizon, Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import links
 from mkdocs_strategy.render.budget_rows import amount
 from mkdocs_strategy.render.edition import Edition
@@ -121,18 +121,21 @@ def _presenter(view: View, of: SubStrategy) -> Pieces:
 
 
 def _horizon(view: View, of: SubStrategy) -> Pieces:
-    edition, horizon = view.edition, of.horizon
-    if horizon is None:
+    if of.horizon is None:
         return ()
+    said = tuple(view.pieces(of.horizon.text))
+    return (Piece(horizon_years(view.edition, of.horizon)), *((Piece(". "), *said) if said else ()))
+
+
+def horizon_years(edition: Edition, horizon: Horizon) -> str:
+    """How many years a horizon has, and which other numbers may be considered."""
     years = years_text(horizon.years, edition.words, edition.language)
-    said = tuple(view.pieces(horizon.text))
-    after = (Piece(". "), *said) if said else ()
     if not horizon.options:
-        return (Piece(years), *after)
+        return years
     *others, last = horizon.options
     last_of_them = years_text(last, edition.words, edition.language)
     options = f" {edition.say('or')} ".join((*map(str, others), last_of_them))
-    return (Piece(edition.say("horizon-options", years=years, options=options)), *after)
+    return edition.say("horizon-options", years=years, options=options)
 
 
 def frames_said(view: View, identifier: str) -> Pieces:
