@@ -52,7 +52,7 @@ fix: venv-dev
 
 # bench: measure how long the work takes
 bench: venv-dev checkers
-	$(BIN)/python scripts/bench.py
+	$(BIN)/python -m scripts.bench
 
 # lock: write the locks again, keeping versions that still fit (UPGRADE=--upgrade for new ones)
 lock: venv-dev

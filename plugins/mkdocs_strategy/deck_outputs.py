@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_strategy.checks.near import near_or_all
-from mkdocs_strategy.errors import StrategyError, WrongUse
+from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.outline import DeckOutline
-from mkdocs_strategy.outputs import Made, today, write_outputs
+from mkdocs_strategy.outputs import Made, made_of, today, write_outputs
 from mkdocs_strategy.pipeline import Publication, edition_day, prepare
-from mkdocs_strategy.publish.cache import Cache, Output
+from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.decks import facts_of_file, key_of, pdf_bytes, pptx_bytes
 from mkdocs_strategy.publish.templates import FONTS, STATEMENT_FONT
 from mkdocs_strategy.publish.tree import write_file
@@ -51,15 +51,8 @@ def make_decks(publication: Publication, content: Path, cache: Path, at_root: st
 
 def _made(wanted: Sequence[_Wanted], content: Path, cache: Path) -> Made:
     logos = _logos(wanted, content)
-    beside = {**logos, **_font(wanted)}
-    files, failures, new = {f"decks/{name}": file for name, file in beside.items()}, dict[str, StrategyError](), 0
-    for output, made in Cache(cache).all(_outputs(wanted, logos)):
-        if isinstance(made, StrategyError):
-            failures.setdefault(str(made), made)
-            continue
-        files[output.path] = made.file
-        new += made.is_new
-    return Made(files, new, tuple(failures.values()))
+    beside = {f"decks/{name}": file for name, file in {**logos, **_font(wanted)}.items()}
+    return made_of(_outputs(wanted, logos), cache, beside)
 
 
 def _wanted(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -36,8 +37,14 @@ def make_documents(publication: Publication, content: Path, cache: Path, site: S
 
     What keeps one from being made is told, and keeps no other from it.
     """
-    files, failures, new = dict[str, Path](), dict[str, StrategyError](), 0
-    outputs = [one for edition in publication.editions.values() for one in _outputs(edition, content, site, formats)]
+    return made_of(
+        (one for edition in publication.editions.values() for one in _outputs(edition, content, site, formats)), cache
+    )
+
+
+def made_of(outputs: Iterable[Output], cache: Path, beside: Mapping[str, Path] = MappingProxyType({})) -> Made:
+    """Every output that is in the cache or can be made, with files that are there already; each failure once."""
+    files, failures, new = dict(beside), dict[str, StrategyError](), 0
     for output, made in Cache(cache).all(outputs):
         if isinstance(made, StrategyError):
             failures.setdefault(str(made), made)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from mkdocs_strategy.errors import StrategyError
-from mkdocs_strategy.outputs import Made
+from mkdocs_strategy.outputs import Made, made_of
 from mkdocs_strategy.pipeline import Publication
-from mkdocs_strategy.publish.cache import Cache, Output
+from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.cards import card_bytes, card_key
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.card import card, card_file
@@ -23,15 +22,7 @@ __all__ = ["Site", "described", "make_cards", "shared", "write_feeds"]
 
 def make_cards(publication: Publication, cache: Path) -> Made:
     """Make the card of every page that is not in the cache, in all languages. What keeps one from being made is told."""
-    files, failures, new = dict[str, Path](), dict[str, StrategyError](), 0
-    outputs = [one for edition in publication.editions.values() for one in _cards(edition)]
-    for output, made in Cache(cache).all(outputs):
-        if isinstance(made, StrategyError):
-            failures.setdefault(str(made), made)
-            continue
-        files[output.path] = made.file
-        new += made.is_new
-    return Made(files, new, tuple(failures.values()))
+    return made_of((one for edition in publication.editions.values() for one in _cards(edition)), cache)
 
 
 def _cards(edition: Edition) -> Iterator[Output]:
