@@ -53,7 +53,7 @@ def write_copies(content: Path, target: Path, times: int) -> None:
         for page in pages:
             text = copy_of(page, own, number, frozenset(pages))
             if re.search(r"^lists:.*\bterm\b", page.read_text("utf-8"), re.MULTILINE):
-                text += "\n" + ", ".join(f"[[{one}-x{number}]]" for one in worded) + "\n"
+                text += "\n" + "\n".join(f"- [[{one}-x{number}]]" for one in worded) + "\n"
             place = target / page.relative_to(content)
             place.with_name(f"{page.stem}-x{number}.md").write_text(text, "utf-8")
     for name, file in whole.items():
