@@ -280,7 +280,8 @@ def suggested_links(content: Path, language: str | None) -> str:
 
     Raises WrongUse for a language the plan does not have, or that no stemmer is known for.
     """
-    from mkdocs_strategy.render.suggestions import STEMMERS, suggested_forms
+    from mkdocs_strategy.render.stemmers import STEMMERS
+    from mkdocs_strategy.render.suggestions import suggested_forms
 
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)

@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
-from hashlib import blake2b
+import hashlib
+from functools import cache, partial
 from pathlib import Path
 
-from mkdocs_strategy.errors import StrategyError
-from mkdocs_strategy.outputs import Made
+from mkdocs_strategy.outputs import Made, made_of
 from mkdocs_strategy.pipeline import Publication
-from mkdocs_strategy.publish.cache import Cache, Output
-from mkdocs_strategy.publish.package import packed, parts_of
+from mkdocs_strategy.publish.cache import Output
+from mkdocs_strategy.publish.package import packed
 from mkdocs_strategy.publish.pagefind import index_of, pagefind_version
+from mkdocs_strategy.publish.templates import hash_of_files
 from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.publish.unpacked import link_tree, unpacked
 from mkdocs_strategy.render.assets import FINDING_SCRIPT, SEARCH_SCRIPT, SEARCH_STYLESHEET, asset
 from mkdocs_strategy.render.search_page import FOLDER, INDEX, header_words, offered_json, settings_json
 from mkdocs_strategy.render.search_words import found_by, offered
+from mkdocs_strategy.sources.stray import files_in
 
 # All files of it as one, in the cache.
 PACKED = f"{FOLDER}.zip"
 
+# What turns content into records: whatever reads it and tells it.
+_PACKAGE = Path(__file__).parent
+_MODULES = ("model/*.py", "render/**/*.py", "sources/*.py", "publish/pagefind.py", "searching.py")
 
-def make_search(publication: Publication, cache: Path, at_root: str | None) -> Made:
-    """Make the index of every language, if what can be found has changed; why not, where it cannot be made."""
+
+def make_search(publication: Publication, content: Path, cache: Path, at_root: str | None) -> Made:
+    """Make the index of every language, if the content has changed; why not, where it cannot be made.
+
+    To make the records takes half a second, so that they are not made only to learn that they are what they were.
+    """
+    files = tuple(files_in(content))
+    names = [file.relative_to(content).as_posix() for file in files]
+    days = [f"{language} {edition.day}" for language, edition in publication.editions.items()]
+    said = "\n".join((*names, *days, at_root or "", _tools(), hash_of_files(files)))
+    key = hashlib.sha256(said.encode()).hexdigest()
+    return made_of([Output(PACKED, key, partial(_packed, publication, at_root))], cache)
+
+
+@cache
+def _tools() -> str:
+    """What turns content into an index: modules, and the version of the program."""
+    return hash_of_files(sorted(file for pattern in _MODULES for file in _PACKAGE.glob(pattern))) + pagefind_version()
+
+
+def _packed(publication: Publication, at_root: str | None) -> bytes:
     pages: list[str] = []
     told: dict[str, bytes] = {}
     for language, edition in publication.editions.items():
@@ -31,21 +54,6 @@ def make_search(publication: Publication, cache: Path, at_root: str | None) -> M
         pages += [one.html(language) for one in records]
         told[f"{FOLDER}/{language}.json"] = settings_json(edition).encode()
         told[f"{FOLDER}/{language}.words.json"] = offered_json(offered(edition, records)).encode()
-    output = Output(PACKED, _key(pages, told), partial(_packed, pages, told))
-    ((_, made),) = Cache(cache).all((output,))
-    if isinstance(made, StrategyError):
-        return Made({}, failures=(made,))
-    return Made({PACKED: made.file}, int(made.is_new))
-
-
-def _key(pages: list[str], told: Mapping[str, bytes]) -> str:
-    said = blake2b(pagefind_version().encode(), digest_size=12)
-    for part in (*(page.encode() for page in pages), *told.values()):
-        said.update(part)
-    return said.hexdigest()
-
-
-def _packed(pages: list[str], told: Mapping[str, bytes]) -> bytes:
     return packed({**told, **{f"{INDEX}/{name}": content for name, content in index_of(pages).items()}})
 
 
@@ -54,8 +62,7 @@ def write_search(made: Made, site: Path) -> None:
     for path in (SEARCH_SCRIPT, FINDING_SCRIPT, SEARCH_STYLESHEET):
         write_file(site / path, asset(path))
     for file in made.files.values():
-        for name, content in parts_of(file.read_bytes()).items():
-            write_file(site / name, content)
+        link_tree(unpacked(file), site)
 
 
 def search_in_header(publication: Publication, at_root: str | None) -> dict[str, dict[str, str]]:

@@ -102,7 +102,7 @@ class SearchRecord:
         """The words of it in small letters, each once."""
         texts = [text for one in self.sections for text in (one.heading, one.text)]
         whole = " \n ".join((self.title, *self.names, self.summary, *texts))
-        return tuple(dict.fromkeys(word.casefold() for word in _WORD.findall(whole)))
+        return tuple(dict.fromkeys(_WORD.findall(whole.casefold())))
 
     def html(self, language: str) -> str:
         """The record as the page that the search reads."""

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
-import snowballstemmer
 from attrs import evolve
 
 from mkdocs_strategy.render.compounds import Splitter
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.inflections import Stem, bases, kin
 from mkdocs_strategy.render.search_records import SearchRecord, search_records, terms_in, with_hidden
-from mkdocs_strategy.render.suggestions import STEMMERS
+from mkdocs_strategy.render.stemmers import STEMMERS, stemmer
 
 # Words of fewer letters, and those with a figure in them, are offered to nobody who mistyped something.
 _SHORTEST = 4
@@ -74,8 +73,7 @@ def stem_of(language: str) -> Stem:
     algorithm = STEMMERS.get(language.partition("-")[0])
     if algorithm is None:
         return str
-    stemmer = snowballstemmer.stemmer(algorithm)
-    return lru_cache(maxsize=None)(lambda word: str(stemmer.stemWord(word)))
+    return lru_cache(maxsize=None)(stemmer(algorithm))
 
 
 def offered(edition: Edition, records: Sequence[SearchRecord]) -> tuple[str, ...]:

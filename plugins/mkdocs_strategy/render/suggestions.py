@@ -10,37 +10,12 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-import snowballstemmer
-
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.model.vocabulary import WORD, Claim, Wordy, claims, wordy
 from mkdocs_strategy.problems import Location, Problem, Severity, problem
-
-STEMMERS = {
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "de": "german",
-    "en": "english",
-    "es": "spanish",
-    "et": "estonian",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hu": "hungarian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "nb": "norwegian",
-    "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "sv": "swedish",
-}
+from mkdocs_strategy.render.stemmers import STEMMERS, stemmer
 
 _WORD = re.compile(WORD)
 _APOSTROPHE = re.compile("['’]")
@@ -173,11 +148,11 @@ class _Guesser:
 
 
 def _stem_with(algorithm: str) -> Stem:
-    stemmer = snowballstemmer.stemmer(algorithm)
+    stem_word = stemmer(algorithm)
 
     def stem(word: str) -> str:
         # What stands behind an apostrophe is an ending that a name or an abbreviation was given.
-        return str(stemmer.stemWord(_APOSTROPHE.split(word)[0].casefold()))
+        return stem_word(_APOSTROPHE.split(word)[0].casefold())
 
     return stem
 

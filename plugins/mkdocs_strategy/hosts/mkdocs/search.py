@@ -54,7 +54,7 @@ class SearchPlugin(OutputsPlugin):  # type: ignore[no-untyped-call]
         return self._is_preview
 
     def make(self, publication: Publication, config: MkDocsConfig, cache: Path) -> Made:
-        return make_search(publication, cache, language_at_root(config))
+        return make_search(publication, Path(config.docs_dir), cache, language_at_root(config))
 
     def write(self, made: Made, site: Path) -> None:
         write_search(made, site)
