@@ -24,8 +24,8 @@ THEMES_ICON = "assets/images/favicon.png"
 # Where the config object of a build keeps what divides the words of each language.
 _DIVIDERS = "_strategy_dividers"
 
-# What cards are made with: Markdown within elements.
-EXTENSIONS = ("md_in_html",)
+# What cards are made with, Markdown within elements; and what keeps all other HTML out of its way.
+EXTENSIONS = ("md_in_html", "mkdocs_strategy.hosts.mkdocs.raw_html")
 
 
 def dress(config: MkDocsConfig) -> None:

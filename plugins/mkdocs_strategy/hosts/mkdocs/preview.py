@@ -25,6 +25,7 @@ _OF_MARKDOWN = frozenset(
         "footnotes",
         "md_in_html",
         "meta",
+        "mkdocs_strategy.hosts.mkdocs.raw_html",
         "sane_lists",
         "smarty",
         "tables",

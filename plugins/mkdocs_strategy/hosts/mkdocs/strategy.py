@@ -19,6 +19,7 @@ from mkdocs_strategy.hosts.mkdocs.look import draw_mark, dress, tell, with_long_
 from mkdocs_strategy.hosts.mkdocs.material import MaterialLayer, mended
 from mkdocs_strategy.hosts.mkdocs.pictures import with_room_for_pictures
 from mkdocs_strategy.hosts.mkdocs.preview import KeptPages
+from mkdocs_strategy.hosts.mkdocs.raw_html import ids_in
 from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
@@ -70,6 +71,7 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
     @event_priority(200)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         html = self._kept.content(html, page, files) if self._kept else html
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | ids_in(html)
         html = self._material.content(html, page, config, publication_of(config))
         return with_room_for_pictures(html, page, files)
 
