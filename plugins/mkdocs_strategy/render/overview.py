@@ -16,8 +16,8 @@ from mkdocs_strategy.render.facts import frames_said, status_reason, supporting_
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View, html_piece, html_pieces
 
-# How many of the latest decisions and milestones are shown.
-LATEST = 5
+# How many of the latest decisions and milestones are shown where a page does not say.
+LATEST = "5"
 
 
 def progress(view: View, of: Any, options: Options) -> str:
@@ -134,17 +134,21 @@ def _mandate(view: View, sub: SubStrategy) -> Cell:
 
 
 def recent(view: View, of: Any, options: Options) -> str:
-    """What is new: the latest decisions, and milestones that were reached without one, the newest first."""
+    """What is new: the latest decisions, and milestones that were reached without one, the newest first.
+
+    What is about an area is about its strategy, too.
+    """
     plan = view.edition.plan
     reached = [one for one in plan.milestones if one.state == "done" and one.date and one.decision is None]
     listed: list[tuple[Moment, Decision | Milestone]] = [(one.date, one) for one in plan.decisions]
     listed += [(one.date, one) for one in reached if one.date]
     if of is not None:
-        listed = [(date, one) for date, one in listed if is_about(one.about, of.id)]
+        parts = (of.id, *(area.id for area in getattr(of, "areas", ())))
+        listed = [(date, one) for date, one in listed if any(is_about(one.about, part) for part in parts)]
     listed.sort(key=lambda pair: pair[0].first_day, reverse=True)
     if not listed:
         return nothing(view)
-    latest = (one for _, one in listed[:LATEST])
+    latest = (one for _, one in listed[: int(options.get("show", LATEST))])
     return _entries(view, [(_when(view, one), one, "") for one in latest])
 
 
