@@ -80,7 +80,7 @@ def _area(view: View, sub: SubStrategy, notes: list[str]) -> Row:
         (
             cell(view.piece(sub.id), heads_row=True),
             _status(view, sub, notes),
-            _mandate(view, sub),
+            _mandate(view, sub, notes),
             _next(view, sub, notes),
             cell(frames or edition.say("not-stated"), absent=not known),
         )
@@ -118,7 +118,7 @@ def note_number(notes: list[str], said: str) -> int:
     return notes.index(said) + 1
 
 
-def _mandate(view: View, sub: SubStrategy) -> Cell:
+def _mandate(view: View, sub: SubStrategy, notes: list[str]) -> Cell:
     """How many of the tasks are answered, led by the first of them; that the text is missing where it is."""
     edition = view.edition
     if sub.mandate is None:
@@ -126,7 +126,8 @@ def _mandate(view: View, sub: SubStrategy) -> Cell:
     first = edition.address(sub.mandate.tasks[0].id) if sub.mandate.tasks else None
     tasks = len(sub.mandate.tasks)
     if sub.document is None:
-        return cell((Piece(edition.say("mandate-no-text", tasks=tasks), first),), absent=True)
+        marks = (note_number(notes, edition.say("mandate-no-text-why")),)
+        return cell((Piece(edition.say("mandate-no-text", tasks=tasks), first),), absent=True, marks=marks)
     answered, partly, missing = _counts(sub)
     said = edition.say("mandate-counted", answered=answered, tasks=tasks)
     rest = edition.say("mandate-rest", partly=partly, not_found=missing)
