@@ -14,10 +14,10 @@ from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.card import card, card_file
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.feed import feed, feed_path
-from mkdocs_strategy.render.sharing import Site, description_of, head_tags
+from mkdocs_strategy.render.sharing import Site, description_of, feed_link, head_tags
 from mkdocs_strategy.render.view import View
 
-__all__ = ["Site", "described", "make_cards", "shared", "write_feeds"]
+__all__ = ["Site", "described", "feed_link", "make_cards", "shared", "write_feeds"]
 
 
 def make_cards(publication: Publication, cache: Path) -> Made:

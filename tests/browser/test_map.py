@@ -248,6 +248,7 @@ def test_without_scripts_the_map_leads_on_and_the_list_is_there(
     try:
         window = context.new_page()
         window.goto(address + MAP)
+        window.locator(".strategy-map details > summary").click()
         listed = window.locator(".strategy-map details > ul > li")
         expect(listed).to_have_count(len(names(publication, "da")))
         expect(listed.last).to_be_visible()
@@ -259,6 +260,7 @@ def test_without_scripts_the_map_leads_on_and_the_list_is_there(
 
 def test_the_list_names_every_line_of_the_map(reader: Reader, publication: Publication) -> None:
     reader.open(MAP)
+    reader.window.locator(".strategy-map details > summary").click()
     lines = reader.window.locator(".strategy-map > svg:visible .ties > .tie").count()
     shown = whole(publication)
     links = [link for link in publication.plan.links.typed if link.subject in shown and link.object in shown]

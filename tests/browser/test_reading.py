@@ -57,9 +57,8 @@ def test_the_language_of_the_home_page_changes(reader: Reader) -> None:
 
 
 def change_language(reader: Reader, name: str) -> None:
-    """Open the choice of languages in the head of the page, and take one."""
-    reader.window.locator("header .md-select").hover()
-    reader.window.locator("header .md-select__link", has_text=name).click()
+    """Take another language in the head of the page, by its name in that language."""
+    reader.window.locator("header .strategy-languages a", has_text=name).click()
     reader.window.wait_for_load_state("networkidle")
 
 

@@ -25,6 +25,7 @@ def edition() -> Edition:
         ("Only @ here", "Only @ here"),
         ("First.\n\nThe second\nhas @ in it. And more.\n\nThird.", "The second has @ in it."),
         ("- one\n- **two** about @\n- three", "two about @"),
+        ("What is it?\n:   - A list of all @\n    - and more", "A list of all @"),
         ("1. one. Two of them are @!\n2. three", "Two of them are @!"),
         ("## A heading {#x}\n\nThis is a text with @. End", "This is a text with @."),
         ("Ca. 5 mio. kr. til @ i år. Mere.", "Ca. 5 mio. kr. til @ i år."),

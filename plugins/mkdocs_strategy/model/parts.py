@@ -47,6 +47,9 @@ BUDGET_ORDERS = ("line", "nature", "area", "year", "finance")
 BUDGET_CHARTS = ("allocation", "lines", "steps", "known")
 PROJECTED_YEARS = tuple(str(years) for years in range(2, 11))
 
+# How many of the latest decisions and milestones may be asked for.
+LATEST_SHOWN = ("3", "5", "10")
+
 _SUB = ("sub-strategy",)
 _EITHER = ("strategy", "sub-strategy")
 _ANSWERS = ("answers",)
@@ -118,7 +121,7 @@ PARTS: tuple[Part, ...] = (
     Part("documents", of=_EITHER, family="documents"),
     Part("wheel"),
     Part("progress"),
-    Part("recent", of=_EITHER),
+    Part("recent", of=_EITHER, options=(("show", LATEST_SHOWN),)),
     Part("upcoming", of=_EITHER),
     Part("timeline", of=_EITHER),
     Part("promises", of=_EITHER),

@@ -13,9 +13,9 @@ MOST = 240
 # Fewer words than this say too little alone; what has so many characters need not be counted.
 FEWEST, SHORT = 4, 60
 
-# What parts one run of sentences from the next: an empty line, a heading, an item, a row, a generated part.
-_PARTING = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|#]|\d+[.)][ \t]|::))")
-_MARKER = re.compile(r"^\s*(?:(?:#{1,6}|[-*+>|]|\d+[.)])[ \t]+)+")
+# What parts one run of sentences from the next: an empty line, a heading, an item, an answer, a row, a generated part.
+_PARTING = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>|#]|\d+[.)][ \t]|:[ \t]|::))")
+_MARKER = re.compile(r"^\s*(?:(?:#{1,6}|[-*+>|:]|\d+[.)])[ \t]+)+")
 _END = re.compile(r"(?<=[.!?])[\"'»”*_)]*\s+(?=[\"'«»“*_(]*(?:\[\[|\[?[^\W\d_a-zæøå]))")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[a-zæøåA-Z]|bl\.a|ca|dvs|f\.eks|fx|kr|mio|mia|nr|pct|evt|inkl|jf|mv|e\.g|i\.e|etc|no|vs))\.\Z"

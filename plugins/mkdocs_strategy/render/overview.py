@@ -16,8 +16,8 @@ from mkdocs_strategy.render.facts import frames_said, status_reason, supporting_
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View, html_piece, html_pieces
 
-# How many of the latest decisions and milestones are shown.
-LATEST = 5
+# How many of the latest decisions and milestones are shown where a page does not say.
+LATEST = "5"
 
 
 def progress(view: View, of: Any, options: Options) -> str:
@@ -80,7 +80,7 @@ def _area(view: View, sub: SubStrategy, notes: list[str]) -> Row:
         (
             cell(view.piece(sub.id), heads_row=True),
             _status(view, sub, notes),
-            _mandate(view, sub),
+            _mandate(view, sub, notes),
             _next(view, sub, notes),
             cell(frames or edition.say("not-stated"), absent=not known),
         )
@@ -118,7 +118,7 @@ def note_number(notes: list[str], said: str) -> int:
     return notes.index(said) + 1
 
 
-def _mandate(view: View, sub: SubStrategy) -> Cell:
+def _mandate(view: View, sub: SubStrategy, notes: list[str]) -> Cell:
     """How many of the tasks are answered, led by the first of them; that the text is missing where it is."""
     edition = view.edition
     if sub.mandate is None:
@@ -126,7 +126,8 @@ def _mandate(view: View, sub: SubStrategy) -> Cell:
     first = edition.address(sub.mandate.tasks[0].id) if sub.mandate.tasks else None
     tasks = len(sub.mandate.tasks)
     if sub.document is None:
-        return cell((Piece(edition.say("mandate-no-text", tasks=tasks), first),), absent=True)
+        marks = (note_number(notes, edition.say("mandate-no-text-why")),)
+        return cell((Piece(edition.say("mandate-no-text", tasks=tasks), first),), absent=True, marks=marks)
     answered, partly, missing = _counts(sub)
     said = edition.say("mandate-counted", answered=answered, tasks=tasks)
     rest = edition.say("mandate-rest", partly=partly, not_found=missing)
@@ -134,17 +135,21 @@ def _mandate(view: View, sub: SubStrategy) -> Cell:
 
 
 def recent(view: View, of: Any, options: Options) -> str:
-    """What is new: the latest decisions, and milestones that were reached without one, the newest first."""
+    """What is new: the latest decisions, and milestones that were reached without one, the newest first.
+
+    What is about an area is about its strategy, too.
+    """
     plan = view.edition.plan
     reached = [one for one in plan.milestones if one.state == "done" and one.date and one.decision is None]
     listed: list[tuple[Moment, Decision | Milestone]] = [(one.date, one) for one in plan.decisions]
     listed += [(one.date, one) for one in reached if one.date]
     if of is not None:
-        listed = [(date, one) for date, one in listed if is_about(one.about, of.id)]
+        parts = (of.id, *(area.id for area in getattr(of, "areas", ())))
+        listed = [(date, one) for date, one in listed if any(is_about(one.about, part) for part in parts)]
     listed.sort(key=lambda pair: pair[0].first_day, reverse=True)
     if not listed:
         return nothing(view)
-    latest = (one for _, one in listed[:LATEST])
+    latest = (one for _, one in listed[: int(options.get("show", LATEST))])
     return _entries(view, [(_when(view, one), one, "") for one in latest])
 
 

@@ -13,6 +13,7 @@ from mkdocs_strategy.model.decision import Milestone
 from mkdocs_strategy.model.strategy import Ambition, Initiative, Strategy, SubStrategy
 from mkdocs_strategy.model.target import Target
 from mkdocs_strategy.render.blocks import Options, blocks, caption, is_about, nothing
+from mkdocs_strategy.render.cards import expandable
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.overview import has_passed, note_number
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
@@ -22,7 +23,7 @@ Promise = Ambition | Initiative | Target | Milestone
 
 
 def promises(view: View, of: Any, options: Options) -> str:
-    """The promises of the strategy and of each area, or of one of them, in a table each under a heading of its own."""
+    """The promises of the strategy and of each area, folded under a heading and what they come to; or those of one of them."""
     edition = view.edition
     if of is not None:
         listed = promises_of(edition, of)
@@ -33,7 +34,9 @@ def promises(view: View, of: Any, options: Options) -> str:
         listed = promises_of(edition, one)
         if listed:
             counted = edition.say("promises-counted", count=len(listed), **_missing(edition, one, listed))
-            said.append(blocks(view.heading(2, edition.name(one.id), one.id), counted, _table(view, one, listed)))
+            label = edition.say("promises-all", count=len(listed))
+            shown = expandable(view, label, _table(view, one, listed))
+            said.append(blocks(view.heading(2, edition.name(one.id), one.id), counted, shown))
     return blocks(*said) if said else nothing(view)
 
 

@@ -124,7 +124,7 @@ def _figure(view: View, shown: Map, told: tuple[str, ...]) -> str:
             svg(shown, _laid_out(shown, wide=True), "wide"),
             svg(shown, _laid_out(shown, wide=False), "narrow"),
             f'<ul class="key" aria-label="{escape(edition.say("map-key"), quote=True)}">{key}</ul>',
-            f'<details class="strategy-words" open><summary>{escape(edition.say("map-in-words"))}</summary>',
+            f'<details class="strategy-words"><summary>{escape(edition.say("map-in-words"))}</summary>',
             _html_list(view, told),
             "</details>",
             "</figure>",

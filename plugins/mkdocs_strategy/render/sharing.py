@@ -59,6 +59,13 @@ def _feed(view: View, site: Site) -> Iterator[str]:
         yield f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{escape(path, quote=True)}">'
 
 
+def feed_link(view: View, site: Site) -> str:
+    """A link to the feed, for readers, as HTML; "" where it has no address."""
+    path = view.url(Address(f"/{feed_path(view.edition.language, site.at_root)}"))
+    said = escape(view.edition.say("feed-follow"), quote=False)
+    return f'<a href="{escape(path, quote=True)}">{said}</a>' if path is not None else ""
+
+
 def _preview(edition: Edition, page: Page, others: Mapping[str, Edition], site: Site) -> Iterator[str]:
     """What the Open Graph protocol asks for, and what others read of it."""
     said: list[tuple[str, str]] = [

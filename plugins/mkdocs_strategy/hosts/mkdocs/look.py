@@ -16,7 +16,7 @@ from mkdocs_strategy.render.paper import paper_of
 from mkdocs_strategy.render.ring import MARK, mark
 from mkdocs_strategy.render.stylesheet import FONT
 from mkdocs_strategy.render.view import View
-from mkdocs_strategy.sharing import Site, described, shared
+from mkdocs_strategy.sharing import Site, described, feed_link, shared
 
 # The icon of pages where mkdocs.yml names none: the theme's.
 THEMES_ICON = "assets/images/favicon.png"
@@ -48,6 +48,7 @@ def tell(page: Page, view: View, config: MkDocsConfig) -> None:
     """Give templates what they say of a page: to search engines and link previews, at its foot, and on paper."""
     site = Site(config.site_url or "", language_at_root(config))
     page.meta["colophon"] = foot_of_page(view)
+    page.meta["feed"] = feed_link(view, site)
     page.meta["description"] = described(view)
     page.meta["sharing"] = shared(view, publication_of(config), site)
     page.meta["paper"] = paper_of(view)

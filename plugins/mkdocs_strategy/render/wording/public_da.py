@@ -5,6 +5,7 @@ WORDS: dict[str, str] = {
     "accessibility-dated": "Sidst gennemgået",
     "accessibility-phone": "Telefon",
     "accessibility-contact": "Skriv til",
+    "feed-follow": "Følg beslutninger og ændringer (Atom)",
     "feed-title": "{title}: beslutninger og ændringer",
     "feed-milestone": "Milepæl nået",
     "feed-edition": "Vedtaget udgave",

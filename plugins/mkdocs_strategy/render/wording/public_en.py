@@ -5,6 +5,7 @@ WORDS: dict[str, str] = {
     "accessibility-dated": "Last reviewed",
     "accessibility-phone": "Phone",
     "accessibility-contact": "Write to",
+    "feed-follow": "Follow decisions and changes (Atom)",
     "feed-title": "{title}: decisions and changes",
     "feed-milestone": "Milestone reached",
     "feed-edition": "Adopted edition",
