@@ -14,6 +14,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from mkdocs_strategy.model import layouts as at
+from mkdocs_strategy.model.foreign import parted
 from mkdocs_strategy.model.outline import DeckOutline
 from mkdocs_strategy.publish.pptx import _made, write_pptx
 from mkdocs_strategy.publish.slide_table import sized_table
@@ -50,9 +51,12 @@ def test_every_run_of_words_carries_its_language(any_outlines: list[DeckOutline]
     for made in any_outlines:
         write_pptx(made, tmp_path / "deck.pptx")
         for name, part in parts(tmp_path / "deck.pptx").items():
-            runs = [*part.iter(f"{A}r"), *part.iter(f"{A}fld")]
-            languages = {run.find(f"{A}rPr").get("lang") for run in runs}
-            assert languages == {made.language_tag}, name
+            known = {one.words: one.tag for one in made.foreign}
+            for run in (*part.iter(f"{A}r"), *part.iter(f"{A}fld")):
+                words = run.find(f"{A}t").text or ""
+                pieces = [words] if words in known else [piece for piece, _ in parted(words, made.foreign)]
+                assert pieces == [words], name
+                assert run.find(f"{A}rPr").get("lang") == known.get(words, made.language_tag), (name, words)
 
 
 def test_every_slide_has_a_title_of_its_own(any_outlines: list[DeckOutline], tmp_path: Path) -> None:

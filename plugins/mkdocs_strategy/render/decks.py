@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
-from babel.core import get_global
 from babel.units import format_unit
 
 from mkdocs_strategy import __version__
@@ -18,6 +17,7 @@ from mkdocs_strategy.model.record import Citation, Ref, Text
 from mkdocs_strategy.render.deck_pages import going_on, numbered
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.foreign import foreign_in, language_tag
 from mkdocs_strategy.render.formats import language_name, locale_of
 from mkdocs_strategy.render.own_facts import dated, deck_day
 
@@ -82,6 +82,7 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
         about_notes=_paragraphs(edition, deck.about_notes),
         notes_public=deck.notes_public,
     )
+    made = evolve(made, foreign=foreign_in(edition, made))
     return evolve(made, facts=hashlib.sha256(f"{__version__}{made!r}".encode()).hexdigest()[:_SHOWN])
 
 
@@ -91,20 +92,6 @@ def _created(edition: Edition, deck: Deck, day: datetime.date | None) -> datetim
         return deck.event.date.first_day
     declared = edition.plan.strategy.edition_date
     return declared.first_day if declared else day or edition.day or edition.plan.strategy.period.first_day
-
-
-def language_tag(edition: Edition) -> str:
-    """The language with the country whose spelling it follows, da-DK, as programs for slides want it (BCP 47).
-
-    The country is the wording's, else the likeliest by CLDR; a language CLDR does not know stays as it is.
-    """
-    if "-" in edition.language:
-        return edition.language
-    written = edition.words.get("locale", edition.language).replace("_", "-")
-    if "-" in written:
-        return written
-    _, _, territory = str(get_global("likely_subtags").get(written, "")).rpartition("_")
-    return f"{written}-{territory}" if territory else written
 
 
 def _said(edition: Edition, text: Text | None) -> str:
