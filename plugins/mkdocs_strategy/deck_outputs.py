@@ -12,7 +12,7 @@ from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.outline import DeckOutline
 from mkdocs_strategy.outputs import Made, made_of, today, write_outputs
-from mkdocs_strategy.pipeline import Publication, edition_day, prepare
+from mkdocs_strategy.pipeline import Publication, prepare_dated
 from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.decks import facts_of_file, key_of, pdf_bytes, pptx_bytes
 from mkdocs_strategy.publish.templates import FONTS, STATEMENT_FONT
@@ -119,7 +119,7 @@ def build_decks(content: Path, identifiers: Sequence[str], language: str | None,
 
     Raises WrongUse for an unknown id or language.
     """
-    publication = prepare(content, day=edition_day(content, today()))
+    publication = prepare_dated(content, today())
     languages = publication.plan.languages
     if language is not None and language not in languages:
         raise WrongUse(f"There is no '{language}' edition. The languages are: {', '.join(languages)}.")
@@ -146,7 +146,7 @@ def new_deck(content: Path, identifier: str) -> Path:
 
     Raises WrongUse for an id that no sub-strategy has, and where there is such a file already.
     """
-    publication = prepare(content, day=edition_day(content, today()))
+    publication = prepare_dated(content, today())
     subs = {sub.id: sub for sub in publication.plan.sub_strategies}
     sub = subs.get(identifier) or subs.get(identifier.removesuffix("-deck"))
     if sub is None:
@@ -161,7 +161,7 @@ def new_deck(content: Path, identifier: str) -> Path:
 
 def check_decks(content: Path, site: Path) -> tuple[str, tuple[str, ...]]:
     """How long each deck is in each language, as lines; and which of its files below a site are older than their facts."""
-    publication = prepare(content, day=edition_day(content, today()))
+    publication = prepare_dated(content, today())
     wanted = _wanted(publication, all_decks(publication.plan, publication.editions), publication.plan.languages[0])
     width = max((len(one.deck.id) for one in wanted), default=0)
     lines = "".join(_told(one, width) for one in wanted)

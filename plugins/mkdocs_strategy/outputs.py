@@ -14,7 +14,7 @@ from attrs import frozen
 from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.model.document import Document
-from mkdocs_strategy.pipeline import Publication, edition_day, prepare
+from mkdocs_strategy.pipeline import Publication, prepare_dated
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
 from mkdocs_strategy.publish.tree import write_file
@@ -89,7 +89,7 @@ def export_document(
 
     Raises WrongUse for an unknown language, or an id that there is no document of; MissingTool without a program it needs.
     """
-    publication = prepare(content, day=edition_day(content, today()))
+    publication = prepare_dated(content, today())
     languages = publication.plan.languages
     chosen = language or languages[0]
     if chosen not in languages:
@@ -106,7 +106,7 @@ def export_document(
 
 def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, ...]:
     """The documents beside a built site that show another hash than their facts have now."""
-    publication = prepare(content, day=edition_day(content, today()))
+    publication = prepare_dated(content, today())
     at = Site(site_url, publication.plan.languages[0])
     found: list[Path] = []
     for edition in publication.editions.values():

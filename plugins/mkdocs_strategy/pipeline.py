@@ -17,6 +17,7 @@ from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.ends import DERIVED, ENDS, UNTYPED
+from mkdocs_strategy.model.last_changes import NOTHING_KNOWN, LastChanges
 from mkdocs_strategy.model.outward import outward_links
 from mkdocs_strategy.model.parts import BUDGET_ORDERS, BY_NAME
 from mkdocs_strategy.model.plan import Plan
@@ -52,25 +53,30 @@ class Publication:
 
 
 def prepare(
-    content: Path, shown_as: str | None = None, day: datetime.date | None = None, today: datetime.date | None = None
+    content: Path,
+    shown_as: str | None = None,
+    day: datetime.date | None = None,
+    today: datetime.date | None = None,
+    changes: LastChanges = NOTHING_KNOWN,
 ) -> Publication:
     """Load and check a content folder, for editions of a day. Raises WrongUse when there is no such folder.
 
-    Where `today` is given, what grows old by itself is looked at too.
+    Where `today` is given, what grows old by itself is looked at too. `changes` are the days it last changed.
     """
     with _nothing_to_collect():
         loaded = load_plan(content, shown_as)
-        editions = {language: Edition(loaded.plan, language, day) for language in loaded.plan.languages}
+        editions = {language: Edition(loaded.plan, language, day, changes) for language in loaded.plan.languages}
         found = [*loaded.problems, *check(loaded.plan, today), *wording_problems(loaded.plan)]
         found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
     return Publication(loaded.plan, sorted_by_place(found), editions)
 
 
-def edition_day(content: Path, built: datetime.date) -> datetime.date:
-    """The day of the editions of a content folder: of its last change known to git, else the day it is built."""
-    from mkdocs_strategy.publish.revision import last_change
+def prepare_dated(content: Path, built: datetime.date) -> Publication:
+    """The same, for editions of the day of the last change known to git, else of the day they are built."""
+    from mkdocs_strategy.publish.last_changes import last_changes
 
-    return last_change(content) or built
+    changes = last_changes(content)
+    return prepare(content, day=changes.whole or built, changes=changes)
 
 
 def prepare_since(content: Path, revision: str) -> Publication:

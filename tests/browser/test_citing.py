@@ -12,7 +12,7 @@ import yaml
 from babel.dates import format_date
 from playwright.sync_api import Browser, Page, expect
 
-from mkdocs_strategy.publish.revision import last_change
+from mkdocs_strategy.publish.last_changes import last_changes
 from tests.browser.conftest import serving
 from tests.browser.reader import Reader
 from tests.conftest import ROOT
@@ -21,7 +21,7 @@ from tests.hosts.engines import DAY, Built
 pytestmark = pytest.mark.browser
 
 CLINIC = "delstrategier/clinic/"
-EDITION = last_change(ROOT / "content") or datetime.datetime.fromtimestamp(int(DAY), datetime.UTC).date()
+EDITION = last_changes(ROOT / "content").whole or datetime.datetime.fromtimestamp(int(DAY), datetime.UTC).date()
 DATES = {
     "da": format_date(EDITION, "long", locale="da_DK"),
     "en": format_date(EDITION, "long", locale="en_GB"),

@@ -16,7 +16,8 @@ from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.publish.documents import document_bytes
 from mkdocs_strategy.publish.word_file import opened_word
 from mkdocs_strategy.publish.word_text import text_of
-from mkdocs_strategy.render.documents import Site, document, pages_of
+from mkdocs_strategy.render.document_files import pages_of
+from mkdocs_strategy.render.documents import Site, document
 from tests.conftest import ROOT
 from tests.publish.colleague import Colleague
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from mkdocs_strategy.outputs import Made, make_documents
-from mkdocs_strategy.pipeline import Publication, edition_day, prepare
+from mkdocs_strategy.pipeline import Publication, prepare, prepare_dated
 from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.render.documents import Site
 from tests.hosts.crawl import SiteOfPages
@@ -70,7 +70,7 @@ def test_another_organisation_has_its_documents_in_its_languages(small: Path) ->
 def test_every_document_of_the_strategy_is_made_in_both_languages() -> None:
     """With the folder that builds of the site keep, so that each is made once in a run."""
     content = ROOT / "content"
-    publication = prepare(content, day=edition_day(content, DAY))
+    publication = prepare_dated(content, DAY)
     made = make_documents(publication, ROOT / "content", ROOT / CACHE, Site("", "da"), ("pdf", "docx"))
     strategy = publication.plan.strategy
     assert made.failures == ()

@@ -57,9 +57,14 @@ def charts(content: str) -> Iterator[tuple[DeckOutline, SlideOutline]]:
         yield from ((made, slide) for slide in made.slides if slide.chart is not None)
 
 
+def written(made: DeckOutline, folder: Path, name: str = "deck", logo: bytes = b"") -> Path:
+    """The file of a deck, made once for all tests."""
+    (folder / f"{name}.pptx").write_bytes(_file(made, logo))
+    return folder / f"{name}.pptx"
+
+
 def opened(made: DeckOutline, folder: Path, logo: bytes = b"") -> Any:
-    (folder / "deck.pptx").write_bytes(_file(made, logo))
-    return Presentation(str(folder / "deck.pptx"))
+    return Presentation(str(written(made, folder, logo=logo)))
 
 
 @cache

@@ -15,9 +15,22 @@ import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
+from mkdocs_strategy.model.budget import BudgetFrame
 from mkdocs_strategy.model.outline import ChartSeries, DeckOutline, SlideChart, SlideOutline, SlideTable
+from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.publish.pptx import write_pptx
-from tests.publish.made_decks import A, C, box, charts, opened, plain, publication, the_outline
+from tests.publish.made_decks import (
+    CONTENTS,
+    A,
+    C,
+    box,
+    charts,
+    every_outline,
+    opened,
+    plain,
+    publication,
+    the_outline,
+)
 
 CITIZENS = "citizens-and-patients-deck"
 TABLE = SlideTable(caption="The money", header=("What", "Amount"), rows=())
@@ -132,22 +145,43 @@ def test_a_chart_ends_where_the_words_under_it_begin(made: DeckOutline, tmp_path
 # The real decks
 
 
-def workbook(file: Path, number: int) -> list[tuple[Any, ...]]:
-    """The rows of the workbook behind a chart, the charts counted from 1."""
-    with zipfile.ZipFile(file) as package:
-        names = sorted(name for name in package.namelist() if name.startswith("ppt/embeddings/"))
-        book = openpyxl.load_workbook(io.BytesIO(package.read(names[number - 1])))
-    return list(book.worksheets[0].values)
+def workbook(chart: Any) -> list[list[Decimal]]:
+    """The numbers of each series in the workbook behind a chart, which PowerPoint opens to edit it."""
+    book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    _, *columns = zip(*list(book.worksheets[0].values)[1:], strict=True)
+    return [[Decimal(str(value)) for value in column if value is not None] for column in columns]
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
-def test_the_workbook_holds_the_exact_amounts_of_the_frames_lines(language: str, tmp_path: Path) -> None:
-    write_pptx(the_outline("real", language, CITIZENS), tmp_path / "deck.pptx")
-    plan = publication("real").plan
-    frame = next(frame for frame in plan.frames if frame.id == "citizens-frame")
-    lines = [line.amount.amount for line in frame.lines if line.amount is not None]
-    amounts = [row[1] for row in workbook(tmp_path / "deck.pptx", 1)[1:]]
-    assert [Decimal(str(amount)) for amount in amounts] == [*sorted(lines, reverse=True), sum(lines)]
+def amounts_of(plan: Plan, chart: SlideChart, identifier: str) -> list[list[Decimal]]:
+    """The amounts that a chart of a thing must hold, reckoned from the data alone.
+
+    Of its lines, the largest first, with what they come to; or of a yearly amount in each year, as each document reads it.
+    """
+    thing = plan.things[identifier]
+    if isinstance(thing, BudgetFrame):
+        lines = sorted((line.amount.amount for line in thing.lines if line.amount is not None), reverse=True)
+        return [[*lines, sum(lines, Decimal(0))]]
+    years = range(1, len(chart.categories) + 1)
+    ways = {"adds-up": [thing.amount.amount * year for year in years], "stays": [thing.amount.amount for _ in years]}
+    return [ways[step.rule] for step in thing.steps]
+
+
+@pytest.mark.parametrize("content", list(CONTENTS))
+def test_the_workbook_of_every_chart_of_every_deck_holds_the_exact_amounts_of_the_data(
+    content: str, tmp_path: Path
+) -> None:
+    plan, drawn = publication(content).plan, 0
+    for made in every_outline(content):
+        for slide, shown in zip(made.slides, opened(made, tmp_path).slides, strict=True):
+            frames = [shape for shape in shown.shapes if shape.has_chart]
+            assert len(frames) == (slide.chart is not None)
+            for frame in frames:
+                assert slide.chart is not None
+                amounts = amounts_of(plan, slide.chart, slide.id.rpartition("-budget-chart-")[2])
+                assert workbook(frame.chart) == amounts, slide.id
+                assert [[Decimal(str(value)) for value in one.values] for one in frame.chart.series] == amounts
+                drawn += 1
+    assert drawn == len(list(charts(content))) > 0
 
 
 def test_every_chart_of_every_deck_holds_what_its_outline_does(tmp_path: Path) -> None:

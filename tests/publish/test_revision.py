@@ -1,8 +1,7 @@
-"""What git knows of the content: an earlier revision unpacked, the day of the last change, or in plain words why not."""
+"""An earlier revision of the content unpacked, or in plain words why not."""
 
 from __future__ import annotations
 
-import datetime
 import os
 import subprocess
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_strategy.errors import MissingTool, WrongUse
-from mkdocs_strategy.publish.revision import content_at, last_change
+from mkdocs_strategy.publish.revision import content_at
 
 PAGE = "# Økonomi\n\nKort og godt.\n"
 
@@ -92,24 +91,3 @@ def test_a_machine_without_git_is_told_what_is_missing(repository: Path, monkeyp
     said = "git was not found. It is needed for comparing with an earlier revision. Install it, or compare with nothing earlier."
     with pytest.raises(MissingTool, match=said), content_at("first", repository / "content"):
         pass
-
-
-def test_the_content_is_of_the_day_it_was_last_changed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-02-28T23:30:00-02:00")  # the first of March in UTC
-    commit(repository, content__data__a="a: 3\n")
-    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-05-01T12:00:00Z")
-    commit(repository, other="not content")
-    (repository / "content" / "data" / "a").write_text("a: 4\n", "utf-8")
-    assert last_change(repository / "content") == datetime.date(2026, 3, 1)
-
-
-def test_content_that_git_does_not_know_has_no_day(repository: Path, tmp_path: Path) -> None:
-    (tmp_path / "elsewhere").mkdir()
-    (repository / "new").mkdir()
-    (repository / "new" / "page.md").write_text(PAGE, "utf-8")
-    assert [last_change(tmp_path / "elsewhere"), last_change(repository / "new")] == [None, None]
-
-
-def test_without_git_the_content_has_no_day(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-    assert last_change(repository / "content") is None

@@ -9,8 +9,9 @@ import pytest
 
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import NOWHERE, Text
-from mkdocs_strategy.render.decks import language_tag, outline, outlines
+from mkdocs_strategy.render.decks import outline, outlines
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.foreign import language_tag
 from tests.render.written_deck import LANGUAGES, as_expected, as_json, outlined, says, slide
 
 

@@ -27,8 +27,8 @@ from mkdocs_strategy.publish.word_file import opened_word
 from mkdocs_strategy.publish.word_origin import Origin, origin_of
 from mkdocs_strategy.publish.word_text import Text, text_of
 from mkdocs_strategy.redlines import State, Wanted, written_redline
-from mkdocs_strategy.render.document_files import document_ids
-from mkdocs_strategy.render.documents import Site, document, pages_of
+from mkdocs_strategy.render.document_files import document_ids, pages_of
+from mkdocs_strategy.render.documents import Site, document
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.load import load_plan

@@ -36,7 +36,7 @@ TITLES = {
     "retired": "Udgået", "reviewers": "Gennemgås af", "revision": "Revision", "role": "Rolle", "rule": "Regel", "scale": "Skala", "scope": "Omfang",
     "second_points": "Punkter i anden spalte", "seconds_a_slide": "Sekunder pr. dias", "section": "Afsnit",
     "short_name": "Kort navn", "shown": "Vises", "shows": "Viser", "slides": "Dias", "slot": "Taletid",
-    "source": "Kilde", "sources": "Kilder", "speaker": "Taler", "stands_in": "Står i", "starts": "Begynder",
+    "source": "Kilde", "sources": "Kilder", "speaker": "Taler", "spoken_as": "Siges på", "stands_in": "Står i", "starts": "Begynder",
     "state": "Tilstand", "statement": "Erklæring", "status": "Status", "steps": "Trin", "subtitle": "Undertitel",
     "successor": "Efterfølger", "summary": "Resumé", "targets": "Mål", "tasks": "Opgaver", "terms": "Ord",
     "text": "Tekst", "title": "Titel", "to": "Til", "type": "Type", "unit": "Enhed", "unlinked": "Linkes ikke",

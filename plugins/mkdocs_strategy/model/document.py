@@ -9,6 +9,8 @@ from collections.abc import Mapping
 import attrs
 from attrs import field, frozen
 
+from mkdocs_strategy.model.foreign import Foreign
+
 
 @frozen
 class Document:
@@ -16,8 +18,9 @@ class Document:
 
     `facts` are labels and words for its first page, `words` the package's own words that its pages show. `pictures` are
     those that the Markdown names, as SVG by file name, `files` the picture files that it names, by the names that it has for
-    them, as paths in the content folder; `created` is the first day of the edition's date, in ISO 8601, "" where
-    it has none; `depth` is how deep its contents go, `chapters` whether each main heading starts a page.
+    them, as paths in the content folder; `edition` is its date in words, that of its own facts where `of_own_facts`, else
+    the edition's, and `created` the first day of that in ISO 8601, "" where it has none; `depth` is how deep its contents go, `chapters` whether each main heading starts a page; `foreign` are words of
+    the body in another language.
     """
 
     id: str
@@ -36,6 +39,8 @@ class Document:
     files: Mapping[str, str] = field(factory=dict)
     depth: int = 3
     chapters: bool = False
+    of_own_facts: bool = False
+    foreign: tuple[Foreign, ...] = ()
 
     @property
     def digest(self) -> str:

@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from mkdocs_strategy.model.foreign import Foreign
+
 
 @frozen(kw_only=True)
 class TableRow:
@@ -163,7 +165,8 @@ class DeckOutline:
     `language` is the edition's code (da), `language_tag` the same with the country whose spelling and dates are
     used (da-DK). `created` is the first day of the event, or the day of the edition. `slot` is in minutes; `occasion` is
     the event's line of date, place and length. What a deck without an occasion has no words for is "" or None. `about` is
-    the id of what it presents, `about_notes` what stands above the notes of every slide, which nobody says. `facts` is the hash of all that is on it, twelve hexadecimal digits.
+    the id of what it presents, `about_notes` what stands above the notes of every slide, which nobody says. `foreign` are the words in
+    another language on its slides and in its notes. `facts` is the hash of all that is on it, twelve hexadecimal digits.
     """
 
     id: str
@@ -189,6 +192,7 @@ class DeckOutline:
     edition: str = ""
     about_notes: tuple[str, ...] = ()
     notes_public: bool = False
+    foreign: tuple[Foreign, ...] = ()
     facts: str = ""
 
     @property

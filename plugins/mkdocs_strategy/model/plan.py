@@ -96,6 +96,14 @@ class Plan:
     files: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(factory=dict, repr=False)
 
+    @cached_property
+    def starts(self) -> Mapping[str, tuple[int, ...]]:
+        """The lines on which the things in each data file start, as problems call it, in order."""
+        found: dict[str, set[int]] = {}
+        for thing in self.identified:
+            found.setdefault(thing.at.file, set()).add(thing.at.line)
+        return {file: tuple(sorted(lines)) for file, lines in found.items()}
+
     @property
     def languages(self) -> tuple[str, ...]:
         return self.strategy.languages

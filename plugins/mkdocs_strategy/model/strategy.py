@@ -233,6 +233,10 @@ class Strategy(Thing):
     )
     colophon: Text | None = optional("The foot of every page: what this edition is, made from what, as of when.")
     accessibility: AccessibilityStatement | None = optional("What the site says of its own accessibility.")
+    spoken_as: Forms = optional(
+        "Names and words that are in one language in every edition, to be read aloud in it: {da: [Sundhed.dk], en: [AI Act]}.",
+        Forms(),
+    )
     licence: Licence | None = optional("The terms on which others may use the data; left out where none are stated.")
     background: tuple[Statement, ...] = optional("What led to it.", ())
     premises: tuple[Statement, ...] = optional("What it takes for granted.", ())

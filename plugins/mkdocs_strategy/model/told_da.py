@@ -64,6 +64,7 @@ TOLD = {
     "The kind of relation.": "Slags relation.",
     "The relation in words.": "Relationen med ord.",
     "The date of this edition, for citations and the foot of pages; the day of the content's last change when left out.": "Datoen for denne udgave, til henvisninger og foden af siderne; den dag, indholdet sidst blev ændret, når den udelades.",
+    "Names and words that are in one language in every edition, to be read aloud in it: {da: [Sundhed.dk], en: [AI Act]}.": "Navne og ord, der er på ét sprog i alle udgaver, så de bliver læst op på det: {da: [Sundhed.dk], en: [AI Act]}.",
     "The terms on which others may use the data; left out where none are stated.": "De vilkår, andre må bruge data på; udelades, hvor ingen er oplyst.",
     "The terms on which others may use the data.": "De vilkår, andre må bruge data på.",
     "Its short name in the list of the Open Definition or of SPDX.": "Licensens korte navn på listen fra Open Definition eller SPDX.",

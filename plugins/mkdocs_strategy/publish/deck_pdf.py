@@ -6,11 +6,13 @@ What the speaker says is not in it. The same outline gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mkdocs_strategy.model import emblem, letters
 from mkdocs_strategy.model import layouts as at
+from mkdocs_strategy.model.foreign import Foreign
 from mkdocs_strategy.model.layouts import POINTS_A_CENTIMETRE, Box, Layout, drawing_box, sources_box
 from mkdocs_strategy.model.looks import FONT_OF_PDF, FONT_OF_STATEMENT, colour
 from mkdocs_strategy.model.outline import DeckOutline, FundingStatement, SlideDrawing, SlideOutline, SlideTable
@@ -32,9 +34,22 @@ def deck_pdf(outline: DeckOutline, logo: bytes = b"") -> bytes:
     """
     data = json.dumps(_deck(outline, bool(logo)), ensure_ascii=False)
     picture = f"({','.join(map(str, logo))},)" if logo else '""'
-    source = f"#let deck = json(bytes({quoted(data)}))\n#let logo = bytes({picture})\n{_template()}"
+    head = f"#let deck = json(bytes({quoted(data)}))\n#let logo = bytes({picture})\n"
+    source = f"{head}{_in_their_languages(outline.foreign)}{_template()}"
     what = f"the deck '{outline.title}' ({outline.language_tag}) as PDF"
     return run_typst(source, DECK_STANDARDS, outline.created.isoformat(), what)
+
+
+def _in_their_languages(foreign: Sequence[Foreign]) -> str:
+    """Rules of Typst by which words in another language are told as such."""
+    rules = []
+    for one in foreign:
+        language, _, region = one.tag.partition("-")
+        within = ("\\b" * one.words[:1].isalnum(), "\\b" * one.words[-1:].isalnum())
+        words = quoted(re.escape(one.words).join(within))
+        place = f", region: {quoted(region.lower())}" if len(region) == 2 else ""
+        rules.append(f"#show regex({words}): set text(lang: {quoted(language)}{place})\n")
+    return "".join(rules)
 
 
 def _template() -> str:

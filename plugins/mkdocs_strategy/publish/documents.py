@@ -6,6 +6,7 @@ The same document gives the same bytes. What every file is made from is told by 
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -127,12 +128,18 @@ def _first_page(document: Document, facts: str) -> tuple[tuple[str, str], ...]:
     return tuple(said)
 
 
+def _foreign(document: Document) -> str:
+    """The words in another language as an option that the filter reads, the longest first."""
+    listed = sorted(document.foreign, key=lambda one: (-len(one.words), one.words))
+    return f"--metadata=foreign:{json.dumps([[one.words, one.language] for one in listed])}"
+
+
 # PDF
 
 
 def _typst_source(document: Document, facts: str, what: str) -> str:
     pictures = ", ".join(f"{quoted(name)}: {quoted(svg)}" for name, svg in document.pictures.items())
-    options = ("--lua-filter", str(TEMPLATES / "document.lua"), "--wrap=none")
+    options = ("--lua-filter", str(TEMPLATES / "document.lua"), "--wrap=none", _foreign(document))
     body = run_pandoc(document.body, "typst", options, what=what).decode()
     template = text_of("document.typ")
     return f"#let pictures = ({pictures or ':'})\n{template}\n#show: document-of.with({_typst_fields(document, facts)})\n{body}"
@@ -175,6 +182,7 @@ def _office(document: Document, facts: str, ending: str, what: str, folder: Path
         "--standalone",
         f"--metadata=lang:{document.language}",
         f"--lua-filter={TEMPLATES / 'document.lua'}",
+        _foreign(document),
         f"--resource-path={folder}",
     ]
     if ending == "docx":

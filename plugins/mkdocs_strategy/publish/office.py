@@ -62,11 +62,12 @@ def page_words(document: Document) -> tuple[str, str, str]:
 
 
 def edition_moment(document: Document) -> str:
-    """The moment that a file says it was made at, which is the edition's day."""
+    """The moment that a file says it was made at, which is the day of its own facts or of the edition."""
     return f"{document.created or '2000-01-01'}T00:00:00Z"
 
 
 def own_properties(document: Document, facts: str) -> dict[str, str]:
-    """What the file was made from: its edition, the hash of its facts, its address; without what is not there."""
-    said = {"Edition": document.edition, "EditionDate": document.created, "Facts": facts, "Address": document.address}
+    """What the file was made from: its edition or own facts, the hash of all its facts, its address, as far as known."""
+    dated = "OwnFacts" if document.of_own_facts else "Edition"
+    said = {dated: document.edition, f"{dated}Date": document.created, "Facts": facts, "Address": document.address}
     return {name: words for name, words in said.items() if words}

@@ -22,6 +22,7 @@ from mkdocs_strategy.publish.package import packed, parts_of
 from mkdocs_strategy.publish.pptx_chart import fill_chart
 from mkdocs_strategy.publish.pptx_drawing import add_drawing
 from mkdocs_strategy.publish.pptx_emblem import add_emblem, add_logo
+from mkdocs_strategy.publish.pptx_languages import mark_languages
 from mkdocs_strategy.publish.pptx_table import fill_table
 from mkdocs_strategy.publish.slide_words import Fill, chart_box, fills_of, layout_of
 from mkdocs_strategy.publish.templates import bytes_of
@@ -105,6 +106,7 @@ def _add_slide(deck: Any, layouts: dict[str, Any], outline: DeckOutline, slide: 
             shape._element.getparent().remove(shape._element)
     _add_feet(made, layout, outline, slide)
     _add_notes(made, outline, slide)
+    mark_languages(made, outline.foreign)
     return fits
 
 

@@ -1,10 +1,9 @@
-"""What git knows of the content: the day it last changed, and how it was at a revision, in a folder of its own."""
+"""What git knows of the content at a revision: when that was, and how it was, in a folder of its own."""
 
 from __future__ import annotations
 
 import datetime
 import io
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -40,18 +39,6 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="strategy-") as earlier:
         _unpack(packed, Path(earlier))
         yield Path(earlier)
-
-
-def last_change(content: Path) -> datetime.date | None:
-    """The day a content folder was last changed in git, in UTC; None without git, or where git does not know the folder.
-
-    Changes that are not committed have no day yet. Where only the latest commits were fetched, it is at the earliest the day
-    of the first of them.
-    """
-    if shutil.which("git") is None:
-        return None
-    said = (run_git(content, "log", "-1", "--format=%ct", "--", ".") or b"").strip()
-    return datetime.datetime.fromtimestamp(int(said), datetime.UTC).date() if said else None
 
 
 def moment_of(revision: str, content: Path) -> str:

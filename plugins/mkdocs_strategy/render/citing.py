@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from html import escape
 
@@ -18,7 +19,12 @@ def edition_date(edition: Edition) -> str:
     declared, day = edition.plan.strategy.edition_date, edition.day
     if declared is not None:
         return edition.value(declared)
-    return edition.value(Moment(Point(day.year, day.month, day.day))) if day else ""
+    return day_text(edition, day) if day else ""
+
+
+def day_text(edition: Edition, day: datetime.date) -> str:
+    """A day as the language of an edition writes it."""
+    return edition.value(Moment(Point(day.year, day.month, day.day)))
 
 
 def citing(view: View, page: Page) -> str:

@@ -7,7 +7,7 @@ from mkdocs_strategy.model.drawing import Drawing, Element, has_its_boxes
 from mkdocs_strategy.model.outline import DrawnBox, SlideDrawing
 from mkdocs_strategy.model.slide_neighbours import CENTRE, HOW, LAYOUT, NEIGHBOUR
 from mkdocs_strategy.model.strategy import SubStrategy
-from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn
+from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, said
 from mkdocs_strategy.render.drawings import element_words
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.relation_map import Branch, branches
@@ -18,14 +18,14 @@ def drawing(edition: Edition, of: Drawing, slide: Slide) -> Drawn:
     if not has_its_boxes(of):
         return NOTHING
     boxes = tuple(_box(edition, element) for element in of.elements)
-    said = edition.plain(edition.text(of.text))
+    words = said(edition, of.text)
     in_words = tuple(f"{box.words}: {box.text}" if box.text else box.words for box in boxes)
-    made = SlideDrawing(layout=of.layout, alt=f"{said} {'; '.join(in_words)}.", boxes=boxes, in_words=in_words)
-    return Drawn(drawing=made, notes=(said,), sources=of.source)
+    made = SlideDrawing(layout=of.layout, alt=f"{words} {'; '.join(in_words)}.", boxes=boxes, in_words=in_words)
+    return Drawn(drawing=made, notes=(words,), sources=of.source)
 
 
 def _box(edition: Edition, element: Element) -> DrawnBox:
-    text = edition.plain(edition.text(element.text))
+    text = said(edition, element.text)
     return DrawnBox(
         place=element.place, words=element_words(element, edition), text=text, not_stated=element.not_stated
     )

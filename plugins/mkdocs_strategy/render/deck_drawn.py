@@ -8,8 +8,9 @@ from typing import Any
 from attrs import frozen
 
 from mkdocs_strategy.model.outline import SlideChart, SlideDrawing, SlideTable, TableRow
-from mkdocs_strategy.model.record import Citation
+from mkdocs_strategy.model.record import Citation, Text
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.heard import heard
 from mkdocs_strategy.render.table import Table
 from mkdocs_strategy.render.view import Pieces, View
 
@@ -34,9 +35,21 @@ class Drawn:
 NOTHING = Drawn()
 
 
+class SlideView(View):
+    """The view from a place that links to nothing, and from which nobody can follow a reference."""
+
+    def written(self, text: Text | None) -> str:
+        return heard(self.edition, text)
+
+
+def said(edition: Edition, text: Text | None) -> str:
+    """A text in plain words on one line, as a listener gets it."""
+    return " ".join(edition.plain(heard(edition, text)).split(" ")).replace("\n", " ").strip()
+
+
 def view_without_links(edition: Edition) -> View:
-    """The view from a place that links to nothing."""
-    return View(edition, "", lambda address: None, lambda address: None, as_html=False)
+    """The view of those who see a slide and hear what is said of it."""
+    return SlideView(edition, "", lambda address: None, lambda address: None, as_html=False)
 
 
 def words_of(pieces: Pieces) -> str:

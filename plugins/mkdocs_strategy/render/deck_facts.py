@@ -11,7 +11,7 @@ from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Relation, Strategy, SubStrategy
 from mkdocs_strategy.render.deck_drawings import neighbours
-from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, cited, view_without_links
+from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, cited, said, view_without_links
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.evidence import cited_in
 from mkdocs_strategy.render.lists import told_of
@@ -20,11 +20,6 @@ from mkdocs_strategy.render.mandates import coverage
 # As many letters as stand easily above the points of a slide, and in one; as few points as leave room to explain them.
 _LEAD, _POINT = 190, 170
 _FEW = 3
-
-
-def said(edition: Edition, text: Text | None) -> str:
-    """A text in plain words on one line."""
-    return " ".join(edition.plain(edition.text(text)).split(" ")).replace("\n", " ").strip()
 
 
 def areas(edition: Edition, of: Strategy, slide: Slide) -> Drawn:
@@ -51,13 +46,13 @@ def statements(edition: Edition, of: Any, slide: Slide) -> Drawn:
         return NOTHING
     if len(listed) == 1:
         return Drawn(statement=said(edition, listed[0].text), sources=cited(listed))
-    points = tuple(said(edition, one.name or one.text) for one in listed)
+    points = tuple(words for one in listed if (words := said(edition, one.name or one.text)))
     notes = tuple(_named(edition, one.name, one.text) for one in listed if one.name is not None)
     return Drawn(points, notes=notes, sources=cited(listed))
 
 
 def _named(edition: Edition, name: Text | None, text: Text | None) -> str:
-    return f"{said(edition, name)}: {said(edition, text)}" if name is not None else said(edition, text)
+    return ": ".join(words for one in (name, text) if (words := said(edition, one)))
 
 
 def mandate(edition: Edition, of: SubStrategy, slide: Slide) -> Drawn:

@@ -17,6 +17,7 @@ from mkdocs_strategy.render.deck_drawing_svg import drawing_svg
 from mkdocs_strategy.render.deck_money import as_chart
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.formats import language_name
+from mkdocs_strategy.render.html_languages import in_their_languages
 from mkdocs_strategy.render.packaged import packaged, template
 
 STYLESHEET, SCRIPT = "decks/deck.css", "decks/deck.js"
@@ -64,9 +65,10 @@ def _own_name(code: str) -> str:
 def deck_page(outline: DeckOutline, links: DeckLinks) -> str:
     """The whole page. It asks for nothing but its stylesheet and script, and works under the strictest content policy."""
     first_title = next((slide.number for slide in outline.slides if slide.layout == "title"), None)
-    return template("deck.html.j2").render(
+    page = template("deck.html.j2").render(
         deck=outline, links=links, first_title=first_title, emblem=emblem, stars=_stars(), drawn=_drawn
     )
+    return in_their_languages(page, outline.foreign)
 
 
 def _drawn(slide: SlideOutline) -> str:

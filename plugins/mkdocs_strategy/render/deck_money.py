@@ -16,7 +16,7 @@ from mkdocs_strategy.render.budget import frame_table
 from mkdocs_strategy.render.budget_rows import amount
 from mkdocs_strategy.render.chart_kinds import chart
 from mkdocs_strategy.render.charts import Bar, Chart, Group
-from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, caption, cited, plain_table, view_without_links
+from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, caption, cited, plain_table, said, view_without_links
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import MILLION, money_text
 from mkdocs_strategy.render.table import Table
@@ -47,8 +47,7 @@ def budget_table(edition: Edition, of: Any, slide: Slide) -> Drawn:
 
 
 def _texts(edition: Edition, listed: Iterable[Any]) -> tuple[str, ...]:
-    said = (" ".join(edition.plain(edition.text(getattr(one, "text", None))).split("\n")) for one in listed)
-    return tuple(words for words in said if words)
+    return tuple(words for one in listed if (words := said(edition, getattr(one, "text", None))))
 
 
 def _years(edition: Edition, one: BudgetFrame | BudgetLine) -> str:

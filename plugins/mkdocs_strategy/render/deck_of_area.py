@@ -18,6 +18,7 @@ from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.deck_drawn import NOTHING
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.own_facts import drawings_about
 
 Editions = Mapping[str, Edition]
 
@@ -95,22 +96,11 @@ def _slide(editions: Editions, sub: SubStrategy, part: str, of: Any = None, **mo
 def _what_happens(editions: Editions, sub: SubStrategy) -> Iterator[Slide]:
     """The focus areas, the drawings, then what will be done in each area."""
     yield _slide(editions, sub, "focus-areas")
-    for one in _drawings(editions, sub):
+    for one in drawings_about(next(iter(editions.values())), sub):
         yield _slide(editions, sub, "drawing", one, name=one.name, layout="drawing")
     for area in sub.focus_areas:
         if area.initiatives:
             yield _slide(editions, sub, "initiatives", area, name=_everywhere(f"[[{area.id}]]"))
-
-
-def _drawings(editions: Editions, sub: SubStrategy) -> Iterator[Any]:
-    """The drawings on the page about the sub-strategy, in the order they stand there."""
-    edition = next(iter(editions.values()))
-    address = edition.address(sub.id)
-    page = edition.pages.get(address.path) if address else None
-    for call in page.part_calls if page else ():
-        drawing = edition.plan.things.get(call.of or "") if call.name == "drawing" else None
-        if drawing is not None:
-            yield drawing
 
 
 def _money(editions: Editions, sub: SubStrategy, plan: Plan) -> Iterator[Slide]:

@@ -9,7 +9,7 @@ from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.blocks import is_about
-from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, caption, cited, view_without_links, words_of
+from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, caption, cited, said, view_without_links, words_of
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.facts import frames_said, horizon_years, next_step, status_text
 from mkdocs_strategy.render.targets import target_row
@@ -47,7 +47,7 @@ def targets(edition: Edition, of: Strategy | SubStrategy, slide: Slide) -> Drawn
         words = tuple(words_of(cell.pieces) for cell in target_row(view, one).cells)
         rows.append(TableRow(cells=(words[0], *words[2:5])))
     table = SlideTable(caption=caption(edition, "targets-caption", of), header=header, rows=tuple(rows))
-    notes = tuple(f"{edition.name(one.id)}: {edition.plain(edition.text(one.indicator))}" for one in listed)
+    notes = tuple(f"{edition.name(one.id)}: {said(edition, one.indicator)}" for one in listed)
     return Drawn(table=table, notes=notes, sources=cited(listed))
 
 
@@ -61,7 +61,7 @@ def decisions(edition: Edition, of: Any, slide: Slide) -> Drawn:
     listed.sort(key=lambda one: one.date.first_day)
     header = tuple(edition.say(key) for key in ("date", "what", "body", "outcome"))
     rows = tuple(TableRow(cells=_decision(edition, one)) for one in listed)
-    notes = tuple(" ".join(edition.plain(edition.text(one.text)).split("\n")) for one in listed if one.text)
+    notes = tuple(said(edition, one.text) for one in listed if one.text)
     table = SlideTable(caption=caption(edition, "deck-decisions", of), header=header, rows=rows)
     return Drawn(table=table, notes=notes, sources=cited(listed))
 

@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterable, Mapping
 
 from attrs import evolve
-from babel.core import get_global
 from babel.units import format_unit
 
 from mkdocs_strategy import __version__
 from mkdocs_strategy.model.deck import Deck, Slide
 from mkdocs_strategy.model.outline import DeckOutline, DeckWords, FundingStatement, SlideOutline
 from mkdocs_strategy.model.record import Citation, Ref, Text
-from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.deck_pages import going_on, numbered
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.foreign import foreign_in, language_tag
 from mkdocs_strategy.render.formats import language_name, locale_of
+from mkdocs_strategy.render.own_facts import dated, deck_day
 
 _SHOWN = 12
 
@@ -43,7 +43,10 @@ def outline(edition: Edition, deck: Deck) -> DeckOutline:
     """The deck as the edition's readers get it: the talk first, then the extra slides, each under a title of its own."""
     plan = edition.plan
     languages = dict.fromkeys((*plan.languages, edition.language))
-    editions = {one: edition if one == edition.language else Edition(plan, one, edition.day) for one in languages}
+    editions = {
+        one: edition if one == edition.language else Edition(plan, one, edition.day, edition.changes)
+        for one in languages
+    }
     return outlines(editions, deck)[edition.language]
 
 
@@ -51,8 +54,8 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
     event = deck.event
     date, place = (edition.value(event.date), _said(edition, event.place)) if event else ("", "")
     organisation = edition.name(deck.organisation.id if deck.organisation else edition.plan.organisation.id)
-    dated = edition_date(edition)
-    made_of = edition.say("edition-of", date=dated).rstrip(".") if dated else ""
+    day = deck_day(edition, deck)
+    made_of = dated(edition, day)
     strategy = edition.name(edition.plan.strategy.id)
     made = DeckOutline(
         id=deck.id,
@@ -64,7 +67,7 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
         date=date,
         place=place,
         occasion=_dotted(date, place, _minutes(edition, deck.slot)) if event else made_of,
-        created=_created(edition, deck),
+        created=_created(edition, deck, day),
         speaker=edition.name(deck.speaker.id) if deck.speaker else "",
         role=_said(edition, deck.role) or (_role(edition, deck.speaker.id) if deck.speaker else ""),
         organisation=organisation,
@@ -79,29 +82,16 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
         about_notes=_paragraphs(edition, deck.about_notes),
         notes_public=deck.notes_public,
     )
+    made = evolve(made, foreign=foreign_in(edition, made))
     return evolve(made, facts=hashlib.sha256(f"{__version__}{made!r}".encode()).hexdigest()[:_SHOWN])
 
 
-def _created(edition: Edition, deck: Deck) -> datetime.date:
-    """A day that says nothing of when the file was made: the event's, else the edition's, else the strategy's first."""
+def _created(edition: Edition, deck: Deck, day: datetime.date | None) -> datetime.date:
+    """A day that says nothing of when the file was made: the event's, a declared edition's, that of its own facts, the first."""
     if deck.event is not None:
         return deck.event.date.first_day
     declared = edition.plan.strategy.edition_date
-    return declared.first_day if declared else edition.day or edition.plan.strategy.period.first_day
-
-
-def language_tag(edition: Edition) -> str:
-    """The language with the country whose spelling it follows, da-DK, as programs for slides want it (BCP 47).
-
-    The country is the wording's, else the likeliest by CLDR; a language CLDR does not know stays as it is.
-    """
-    if "-" in edition.language:
-        return edition.language
-    written = edition.words.get("locale", edition.language).replace("_", "-")
-    if "-" in written:
-        return written
-    _, _, territory = str(get_global("likely_subtags").get(written, "")).rpartition("_")
-    return f"{written}-{territory}" if territory else written
+    return declared.first_day if declared else day or edition.day or edition.plan.strategy.period.first_day
 
 
 def _said(edition: Edition, text: Text | None) -> str:

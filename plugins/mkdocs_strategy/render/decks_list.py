@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -12,10 +13,10 @@ from mkdocs_strategy.model.outline import SlideTable
 from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.blocks import Options, blocks, bullets, fact_list, nothing
 from mkdocs_strategy.render.citations import source_line
-from mkdocs_strategy.render.citing import edition_date
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.documents_list import size_text
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.own_facts import area_deck_day, date_of, dated, deck_day, is_own
 from mkdocs_strategy.render.table import Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, Pieces, View
 
@@ -46,29 +47,32 @@ def decks(view: View, of: Any, options: Options) -> str:
 
 def _of_areas(view: View) -> str:
     """The deck of each area, in a line each, under a heading."""
-    edition, date = view.edition, edition_date(view.edition)
-    lines = [_line(view, deck_id(sub.id), edition.name(sub.id)) for sub in edition.plan.sub_strategies]
+    edition = view.edition
+    lines = [
+        _line(view, deck_id(sub.id), edition.name(sub.id), area_deck_day(edition, sub))
+        for sub in edition.plan.sub_strategies
+    ]
     if not lines:
         return ""
     items = "".join(f"<li>{line}</li>" for line in lines)
     listed = f'<ul class="strategy-take">{items}</ul>' if view.as_html else bullets(lines)
     heading = view.heading(3, edition.say("deck-areas-caption"), "decks-of-areas")
-    of_edition = edition.say("edition-of", date=date) if date else ""
-    return blocks(heading, f"{edition.say('deck-generated')} {of_edition}".strip(), listed)
+    return blocks(heading, edition.say("deck-generated"), listed)
 
 
 def _of_area(view: View, of: SubStrategy, label: str) -> str:
     """The decks about an area: its own, then others that are written about it."""
     if not view.as_html:
         return ""
-    others = [deck.id for deck in view.edition.plan.decks if deck.about and deck.about.id == of.id]
-    identifiers = dict.fromkeys((deck_id(of.id), *others))
-    lines = [_line(view, one, label if one == deck_id(of.id) else view.edition.name(one)) for one in identifiers]
+    edition, own = view.edition, deck_id(of.id)
+    others = [deck for deck in edition.plan.decks if deck.about and deck.about.id == of.id and deck.id != own]
+    lines = [_line(view, own, label, area_deck_day(edition, of))]
+    lines += [_line(view, deck.id, edition.name(deck.id), deck_day(edition, deck)) for deck in others]
     return blocks(*(f'<p class="strategy-take">{line}</p>' for line in lines))
 
 
-def _line(view: View, identifier: str, label: str) -> str:
-    """The files of a deck in a line under a label: those in the reader's language, then others under their language."""
+def _line(view: View, identifier: str, label: str, day: datetime.date | None) -> str:
+    """The files of a deck in a line under a label: those in the reader's language, others under their language, the date."""
     edition = view.edition
     said = []
     for code in _languages(edition):
@@ -79,7 +83,8 @@ def _line(view: View, identifier: str, label: str) -> str:
         name = edition.language_name(code)
         said.append(files if code == edition.language else f"{escape(name[:1].upper() + name[1:])}: {files}")
     said_of = f"<strong>{escape(label)}:</strong>" if view.as_html else f"**{label}:**"
-    return f"{said_of} {'. '.join(said)}"
+    date = dated(edition, day, "documents-own-facts", "documents-dated")
+    return " · ".join(filter(None, (f"{said_of} {'. '.join(said)}", escape(date, quote=False))))
 
 
 def _languages(edition: Edition) -> list[str]:
@@ -98,16 +103,18 @@ def _forms(edition: Edition, identifier: str, code: str) -> Iterator[tuple[str, 
 
 def _deck(view: View, deck: Deck, titled: bool) -> str:
     edition, event = view.edition, deck.event
+    day = deck_day(edition, deck)
+    date = date_of(edition, day)
     occasion: Pieces = ()
     if event is not None:
-        name, place, date = view.pieces(event.name), view.pieces(event.place), edition.value(event.date)
-        occasion = (*name, Piece(", "), *place, Piece(f", {date}"))
+        name, place, when = view.pieces(event.name), view.pieces(event.place), edition.value(event.date)
+        occasion = (*name, Piece(", "), *place, Piece(f", {when}"))
     slot = (Piece(edition.say("deck-slot", minutes=deck.slot)),) if deck.slot is not None else ()
     facts: list[tuple[str, Pieces]] = [
         ("deck-event", occasion),
         ("deck-speaker", (view.piece(deck.speaker.id),) if deck.speaker else ()),
         ("deck-slot-label", slot),
-        ("document-edition", (Piece(dated),) if (dated := edition_date(edition)) else ()),
+        ("document-own-facts" if is_own(edition, day) else "document-edition", (Piece(date),) if date else ()),
     ]
     return blocks(
         view.heading(3, _title(view, deck), deck.id) if titled else "",

@@ -6,6 +6,7 @@ are plain words. Nothing here knows pandoc or a format of files.
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
@@ -18,12 +19,13 @@ from mkdocs_strategy.model.markup import hidden_ranges
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.page_links import picture_file
 from mkdocs_strategy.model.strategy import Strategy, SubStrategy
-from mkdocs_strategy.render.citing import edition_date
-from mkdocs_strategy.render.document_files import document_ids
+from mkdocs_strategy.render.document_files import pages_of
 from mkdocs_strategy.render.document_view import DocumentView, alt_attribute
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.facts import status_text
+from mkdocs_strategy.render.foreign import foreign_words
+from mkdocs_strategy.render.own_facts import as_of, date_of, document_day, is_own
 from mkdocs_strategy.render.pages import expand_page
 from mkdocs_strategy.render.places import page_name
 
@@ -65,7 +67,8 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
     """The document of a sub-strategy or of the whole strategy. Raises KeyError for what has no page of its own."""
     thing = edition.plan.things[identifier]
     pages = pages_of(edition, identifier)
-    home = pages[0]
+    day = document_day(edition, pages)
+    edition, home = as_of(edition, pages, day), pages[0]
     maker = _Maker(edition, site, pages)
     body = maker.body()
     strategy = edition.plan.strategy
@@ -79,34 +82,35 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
         title=work if whole else edition.name(identifier),
         work="" if whole else work,
         organisation=edition.name(edition.plan.organisation.id),
-        edition=edition_date(edition),
-        created=_created(edition),
+        edition=date_of(edition, day),
+        created=_created(edition, day),
         address=address,
         colophon=colophon,
         facts=tuple(_facts(edition, thing)),
         body=body,
         pictures=maker.pictures,
         files=maker.files,
-        words={key.removeprefix("document-"): edition.say(key) for key in WORDS},
+        words=_words(edition, day),
+        of_own_facts=is_own(edition, day),
+        foreign=foreign_words(edition, body),
         depth=2 if whole else 3,
         chapters=whole,
     )
-
-
-def pages_of(edition: Edition, identifier: str) -> tuple[Page, ...]:
-    """The pages that the document of a thing is made of, its own first. Raises KeyError for what has no page of its own."""
-    home = edition.pages[edition.addresses.homes[identifier]]
-    return _pages_of_whole(edition, home) if isinstance(edition.plan.things[identifier], Strategy) else (home,)
 
 
 # The words that every document shows, as keys of the wording.
 WORDS = ("document-contents", "document-page", "document-edition", "document-facts", "document-address")
 
 
-def _created(edition: Edition) -> str:
+def _words(edition: Edition, day: datetime.date | None) -> dict[str, str]:
+    said = {key.removeprefix("document-"): edition.say(key) for key in WORDS}
+    return {**said, "edition": edition.say("document-own-facts")} if is_own(edition, day) else said
+
+
+def _created(edition: Edition, day: datetime.date | None) -> str:
     declared = edition.plan.strategy.edition_date
-    day = declared.first_day if declared is not None else edition.day
-    return day.isoformat() if day is not None else ""
+    created = declared.first_day if declared is not None else day or edition.day
+    return created.isoformat() if created is not None else ""
 
 
 def _facts(edition: Edition, thing: Strategy | SubStrategy) -> Iterator[tuple[str, str]]:
@@ -114,25 +118,6 @@ def _facts(edition: Edition, thing: Strategy | SubStrategy) -> Iterator[tuple[st
     yield edition.say("status"), status_text(edition, thing)
     if isinstance(thing, Strategy):
         yield edition.say("period"), edition.value(thing.period)
-
-
-def _pages_of_whole(edition: Edition, home: Page) -> tuple[Page, ...]:
-    """The page about the strategy, those beside it in its folder in the order it links to them, its money, all areas, sources."""
-    folder = posixpath.dirname(home.path)
-    beside = [page for path, page in edition.pages.items() if posixpath.dirname(path) == folder and page is not home]
-
-    def order(page: Page) -> tuple[int, str]:
-        place = home.body.find(f"({posixpath.basename(page.path)}")
-        return place if place >= 0 else len(home.body), page.path
-
-    def lists(kind: str) -> tuple[Page, ...]:
-        path = edition.addresses.registers.get(kind)
-        return (edition.pages[path],) if path else ()
-
-    inside = sorted(beside, key=order) if folder else []
-    areas = [edition.pages[edition.addresses.homes[one]] for one in document_ids(edition)[1:]]
-    before = (home, *(page for page in inside if page not in areas), *lists("budget-frame"))
-    return tuple(dict.fromkeys((*before, *areas, *lists("disagreement"))))
 
 
 class _Maker:

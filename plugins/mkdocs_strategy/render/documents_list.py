@@ -10,10 +10,10 @@ from babel.units import format_unit
 
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.render.blocks import Options, blocks
-from mkdocs_strategy.render.citing import edition_date
-from mkdocs_strategy.render.document_files import document_file, document_ids
+from mkdocs_strategy.render.document_files import document_file, document_ids, pages_of
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.formats import locale_of
+from mkdocs_strategy.render.own_facts import dated, document_day
 from mkdocs_strategy.render.view import View
 
 # How readers know the formats, and what a browser is told of them.
@@ -50,8 +50,11 @@ def _files(edition: Edition, identifier: str) -> list[tuple[str, str, str, int]]
 
 
 def _taken(view: View, identifier: str, label: str) -> str:
-    edition, date = view.edition, edition_date(view.edition)
-    said = [*_links(view, identifier), *((escape(edition.say("documents-dated", date=date)),) if date else ())]
+    edition = view.edition
+    date = dated(
+        edition, document_day(edition, pages_of(edition, identifier)), "documents-own-facts", "documents-dated"
+    )
+    said = [*_links(view, identifier), *((escape(date),) if date else ())]
     return f"<strong>{escape(label)}:</strong> {' · '.join(said)}"
 
 

@@ -15,6 +15,7 @@ from mkdocs_strategy.model.accessibility import PART
 from mkdocs_strategy.model.addresses import Address, Addresses
 from mkdocs_strategy.model.figures import figure, main_figure
 from mkdocs_strategy.model.history import History
+from mkdocs_strategy.model.last_changes import NOTHING_KNOWN, LastChanges
 from mkdocs_strategy.model.markup import Mention, mentions, replace
 from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.money import Money
@@ -36,13 +37,15 @@ _SENTENCE = re.compile(r"(?:^|[.!?:])[\s*_\"'»(]*\Z")
 class Edition:
     """The plan in one language, as it stood on a day. Made once a build for each language.
 
-    The date that the strategy declares for its editions comes before that day. `sizes` are those of the files that were made
+    The date that the strategy declares for its editions comes before that day. `changes` are the days that its
+    sources last changed, as far as that is known; `sizes` are those of the files that were made
     to go with its pages, in bytes, by their address below the site's root.
     """
 
     plan: Plan
     language: str
     day: datetime.date | None = None
+    changes: LastChanges = field(default=NOTHING_KNOWN, eq=False, repr=False)
     sizes: dict[str, int] = field(factory=dict, eq=False)
     history: History = field(factory=History, eq=False, repr=False)
 
@@ -95,7 +98,7 @@ class Edition:
     def original(self) -> Edition:
         """The edition that this one is translated from; itself, for the first language."""
         first = self.plan.languages[0]
-        return self if first == self.language else Edition(self.plan, first, self.day)
+        return self if first == self.language else Edition(self.plan, first, self.day, self.changes)
 
     @cached_property
     def stale(self) -> Mapping[str, Sequence[str]]:

@@ -104,7 +104,7 @@ class View:
 
     def pieces(self, text: Text | None) -> Pieces:
         """A text cut at its references, for tables."""
-        written = self.edition.text(text)
+        written = self.written(text)
         found: list[Piece] = []
         last = 0
         for mention in mentions(written):
@@ -131,7 +131,11 @@ class View:
 
     def text(self, text: Text | None) -> str:
         """A text as Markdown with its references as links and figures."""
-        return self.expand(self.edition.text(text))
+        return self.expand(self.written(text))
+
+    def written(self, text: Text | None) -> str:
+        """A text as it is written in the edition's language, as far as it is told here."""
+        return self.edition.text(text)
 
     def expand(self, written: str) -> str:
         """A Markdown text with every reference that can be resolved replaced; the rest stands as written."""

@@ -19,7 +19,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs_strategy.errors import StrategyError
 from mkdocs_strategy.hosts.mkdocs.languages import language_at_root
 from mkdocs_strategy.model.addresses import Address
-from mkdocs_strategy.pipeline import Publication, Target, Twin, edition_day, prepare, view_of
+from mkdocs_strategy.pipeline import Publication, Target, Twin, prepare_dated, view_of
 from mkdocs_strategy.problems import Severity, folded
 from mkdocs_strategy.publish.cache import CACHE
 from mkdocs_strategy.redlines import with_history
@@ -63,7 +63,7 @@ def publication_of(config: MkDocsConfig) -> Publication:
 def _load(config: MkDocsConfig) -> Publication:
     try:
         content = Path(config.docs_dir)
-        publication = prepare(content, day=edition_day(content, get_build_datetime().date()))
+        publication = prepare_dated(content, get_build_datetime().date())
         days = _stale_after(config)
         if days is not None:
             publication = with_overdue(publication, content, days, get_build_datetime())

@@ -8,6 +8,90 @@ local function typst(text) return pandoc.RawBlock('typst', text) end
 local function inline(text) return pandoc.RawInline('typst', text) end
 local is_typst = FORMAT == 'typst'
 
+-- Words in another language than the document, as the metadata lists them, the longest first
+
+local foreign = {}
+
+local function read_foreign(meta)
+  foreign = meta.foreign and pandoc.json.decode(pandoc.utils.stringify(meta.foreign), false) or {}
+  meta.foreign = nil
+  return meta
+end
+
+-- A byte of a letter or a digit; those of other than English letters are above 127.
+local function is_of_word(text, at)
+  local byte = text:byte(at)
+  return byte and (byte > 127 or text:sub(at, at):match('%w') ~= nil)
+end
+
+-- The first of these words in a text from a place on, as a whole.
+local function next_foreign(text, from)
+  local first, last, language
+  for _, one in ipairs(foreign) do
+    local start, stop = text:find(one[1], from, true)
+    while start and (is_of_word(text, start - 1) or is_of_word(text, stop + 1)) do
+      start, stop = text:find(one[1], stop + 1, true)
+    end
+    if start and (not first or start < first) then first, last, language = start, stop, one[2] end
+  end
+  return first, last, language
+end
+
+local function tokens(text)
+  local made = pandoc.List()
+  for space, word in text:gmatch('(%s*)(%S*)') do
+    if space ~= '' then made:insert(pandoc.Space()) end
+    if word ~= '' then made:insert(pandoc.Str(word)) end
+  end
+  return made
+end
+
+local function parted(text)
+  local made, from = pandoc.List(), 1
+  local first, last, language = next_foreign(text, from)
+  while first do
+    made:extend(tokens(text:sub(from, first - 1)))
+    made:insert(pandoc.Span(tokens(text:sub(first, last)), pandoc.Attr('', {}, { lang = language })))
+    from = last + 1
+    first, last, language = next_foreign(text, from)
+  end
+  made:extend(tokens(text:sub(from)))
+  return made
+end
+
+-- Words of a paragraph, put together and cut again where another language begins.
+local function spoken(inlines)
+  local made, words, held = pandoc.List(), '', pandoc.List()
+  local function close()
+    made:extend(next_foreign(words, 1) and parted(words) or held)
+    words, held = '', pandoc.List()
+  end
+  for _, one in ipairs(inlines) do
+    if one.t == 'Str' then
+      words = words .. one.text
+      held:insert(one)
+    elseif one.t == 'Space' or one.t == 'SoftBreak' then
+      words = words .. ' '
+      held:insert(one)
+    else
+      close()
+      made:insert(one)
+    end
+  end
+  close()
+  return made
+end
+
+-- Not within what says its language already.
+local function in_their_languages(document)
+  if #foreign == 0 then return nil end
+  return document:walk({
+    traverse = 'topdown',
+    Span = function(element) if element.attributes.lang then return element, false end end,
+    Inlines = spoken,
+  })
+end
+
 -- Places that links can lead to
 
 local function note_id(element)
@@ -241,6 +325,8 @@ local function opened(block)
 end
 
 return {
+  { Meta = read_foreign },
+  { Pandoc = in_their_languages },
   { Span = note_id, Header = note_id, Div = note_id, Figure = note_id, Image = note_id, Table = note_id },
   { Link = linked, Header = unlinked_heading },
   { Blocks = blocks_with_sources },

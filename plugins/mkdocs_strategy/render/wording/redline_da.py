@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
     "key-source": "kildehenvisningen",
     "key-sources": "kilderne",
     "key-speaker": "oplægsholderen",
+    "key-spoken-as": "ordene på et bestemt sprog",
     "key-stands-in": "det dokument, det står i",
     "key-starts": "det første år",
     "key-state": "tilstanden",

@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
     "key-source": "the source",
     "key-sources": "the sources",
     "key-speaker": "the speaker",
+    "key-spoken-as": "the words in one language",
     "key-stands-in": "the document it stands in",
     "key-starts": "the first year",
     "key-state": "the state",
