@@ -227,7 +227,7 @@ def table_room(box: Box, has_note: bool) -> float:
 
 def _chart(under_lead: bool) -> tuple[Box, Box]:
     box = body("Chart", CHART, MARGIN, ACROSS, under_lead, _CHART_NOTE_TOP - 0.2)
-    note = Box("Note", "body", NOTE, MARGIN, _CHART_NOTE_TOP, ACROSS, 3.2, SMALLEST, "accent6", anchor="b")
+    note = Box("Note", "body", NOTE, MARGIN, _CHART_NOTE_TOP, ACROSS, 3.0, SMALLEST, "accent6", anchor="b")
     return box._replace(type="chart", size=SMALLEST, bullets=False), note
 
 
