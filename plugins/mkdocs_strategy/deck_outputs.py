@@ -17,6 +17,7 @@ from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.decks import facts_of_file, key_of, pdf_bytes, pptx_bytes
 from mkdocs_strategy.publish.templates import FONTS, STATEMENT_FONT
 from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.publish.typst import typst_version
 from mkdocs_strategy.render.deck_html import (
     SCRIPT,
     STYLESHEET,
@@ -72,7 +73,8 @@ def _links(edition: Edition, deck: Deck, at_root: str | None) -> DeckLinks:
     """The links of a deck's page; back to the page about the deck, else to the one about what it presents."""
     address = edition.address(deck.id) or (edition.address(deck.about.id) if deck.about else None)
     home = public_path(address, edition.language, at_root) if address else ""
-    return deck_links(edition.plan.languages, deck.id, edition.language, site=f"../../{home}")
+    has_pdf = bool(typst_version())
+    return deck_links(edition.plan.languages, deck.id, edition.language, f"../../{home}", has_pdf)
 
 
 def _logos(wanted: Sequence[_Wanted], content: Path) -> dict[str, Path]:

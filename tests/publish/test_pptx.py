@@ -124,6 +124,12 @@ def test_every_slide_but_the_title_has_a_footer_and_its_number(deck: Any) -> Non
     assert all(slide.element.findall(f".//{A}fld[@type='slidenum']") for slide in list(deck.slides)[1:])
 
 
+def test_slides_outside_the_talk_say_so_and_no_others_do(deck: Any, made: DeckOutline) -> None:
+    said = [[shape.text for shape in in_order(slide) if shape.name == "Extra"] for slide in deck.slides]
+    assert said == [["Ekstra slide"] if slide.extra else [] for slide in made.slides]
+    assert ["Ekstra slide"] in said
+
+
 def test_notes_are_time_words_and_sources(deck: Any) -> None:
     assert deck.slides[1].notes_slide.notes_text_frame.text.split("\n") == [
         "Tid: 2\u00a0minutter",

@@ -9,7 +9,7 @@ import attrs
 import pytest
 from playwright.sync_api import Browser
 
-from mkdocs_strategy.model.deck import Deck
+from mkdocs_strategy.model.deck import SHOWN_OF, Deck
 from mkdocs_strategy.model.outline import DeckOutline
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.render.deck_html import DeckLinks, deck_page, deck_stylesheet
@@ -85,14 +85,14 @@ def test_every_title_is_there_once_and_every_slide_holds_what_it_shows(area: str
 def test_every_slide_of_facts_names_its_sources(area: str) -> None:
     for made in both(area):
         without = [slide.id.removeprefix(f"{area}-deck-") for slide in made.slides if not slide.sources]
-        assert without == ["title", "sources", "closing"]
+        assert without == ["title", "closing", "sources"]
 
 
 @pytest.mark.parametrize("area", AREAS)
 def test_the_decks_name_their_area_in_every_language(area: str) -> None:
     for made in both(area):
         assert made.title == Edition(REAL, made.language).name(area)
-        assert (made.about, made.slot, made.speaker) == (area, None, "")
+        assert (made.about, made.slot, made.speaker) == (area, 15, "")
 
 
 def test_what_the_sources_do_not_say_has_no_slide() -> None:
@@ -108,6 +108,24 @@ def test_an_area_whose_amounts_nobody_has_says_so_plainly() -> None:
     (slide,) = [one for one in both("clinic")[1].slides if one.id == "clinic-deck-budget-table"]
     assert (slide.layout, slide.table) == ("statement", None)
     assert slide.statement == "How much money there is for Clinical Digitalisation is not in our sources."
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_talk_fits_its_slot_and_all_else_stands_after_the_closing_slide(area: str) -> None:
+    deck = deck_of(area)
+    for made in both(area):
+        talk = [slide for slide in made.slides if not slide.extra]
+        assert [slide.extra for slide in made.slides] == [False] * len(talk) + [True] * (len(made.slides) - len(talk))
+        assert (talk[0].layout, talk[-1].layout) == ("title", "closing")
+        assert len(talk) <= 10
+        said = [sum(len(paragraph.split()) for paragraph in slide.notes) for slide in talk]
+        assert all(
+            deck.seconds(words) <= 60 * (slide.minutes or 0) + 20 for words, slide in zip(said, talk, strict=True)
+        )
+        assert sum(slide.minutes or 0 for slide in talk) <= 15 == deck.slot
+    asked = {slide.shows for slide in deck.slides if slide.extra}
+    assert asked <= {None, *SHOWN_OF} - {"summary", "purpose", "vision", "focus-areas", "targets", "milestones"}
+    assert {"context", "mandate", "initiatives", "relations", "not-stated", "sources"} & set(shown(area)) <= asked
 
 
 def test_focus_areas_with_initiatives_have_a_slide_each() -> None:

@@ -41,11 +41,13 @@ def test_the_page_of_a_deck(plan: Plan, language: str) -> None:
     as_expected(f"visit.{language}.html", page(plan, language))
 
 
-def test_a_page_leads_to_the_other_language_the_powerpoint_and_the_site(plan: Plan) -> None:
+def test_a_page_leads_to_the_other_language_its_other_forms_and_the_site(plan: Plan) -> None:
     deck = plan.decks[0]
     links = deck_links(plan.languages, deck.id, "da", "../../")
     hrefs = [href for href in Reader(page(plan, "da")).all("href") if href and not href.startswith("#")]
-    assert hrefs == ["../deck.css", "visit.en.html", "../../", "visit.en.html", "visit.da.pptx"]
+    assert hrefs == ["../deck.css", "visit.en.html", "../../", "visit.en.html", "visit.da.pptx", "visit.da.pdf"]
+    without = deck_page(outline(Edition(plan, "da"), deck), deck_links(plan.languages, deck.id, "da", "../../", False))
+    assert [href for href in Reader(without).all("href") if href and href.endswith(".pdf")] == []
     assert [other.name for other in links.others] == ["English"]
 
 

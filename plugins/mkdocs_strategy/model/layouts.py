@@ -30,7 +30,7 @@ TITLE, BODY, SECOND, FOOTER, NUMBER, LEAD, EVENT, TABLE, NOTE, SPEAKER, FUNDING 
     17,
     18,
 )
-SUBTITLE, CHART, SAID_BY, DISCLAIMER, SOURCES = 1, 19, 20, 21, 22
+SUBTITLE, CHART, SAID_BY, DISCLAIMER, SOURCES, EXTRA = 1, 19, 20, 21, 22, 23
 
 # The letters of titles and of words, where a layout has none of its own, and how small a place's letters may become.
 TITLE_LETTERS, LETTERS = 40.0, 32.0
@@ -99,6 +99,11 @@ class Layout(NamedTuple):
 def title() -> Box:
     """The place of most slides' titles."""
     return Box("Title", "title", TITLE, MARGIN, _TITLE_TOP, ACROSS, 2.8)
+
+
+def extra() -> Box:
+    """Where a slide outside the talk says so, quietly, at the height of the bar."""
+    return Box("Extra", "body", EXTRA, WIDTH - MARGIN - 9, 0.9, 9, 0.9, SMALLEST, "accent6", anchor="ctr", align="r")
 
 
 def body(name: str, idx: int, x: float, width: float, under_lead: bool, end: float = _BODY_END) -> Box:
@@ -182,7 +187,7 @@ def _cover_foot() -> tuple[Box, Box, Box]:
 def _contents(under_lead: bool) -> tuple[Layout, ...]:
     """The layouts of what is told: points, a table, a chart, a sentence alone."""
     lead = Box("Lead", "body", LEAD, MARGIN, _LEAD_TOP, ACROSS, 2.2, 24, "accent2")
-    above = (title(), lead) if under_lead else (title(),)
+    above = (extra(), title(), lead) if under_lead else (extra(), title())
     ending = " with lead" if under_lead else ""
     right = MARGIN + HALF + GAP
     left, beside = 10.6, MARGIN + 10.6 + GAP
@@ -227,7 +232,7 @@ def table_room(box: Box, has_note: bool) -> float:
 
 def _chart(under_lead: bool) -> tuple[Box, Box]:
     box = body("Chart", CHART, MARGIN, ACROSS, under_lead, _CHART_NOTE_TOP - 0.2)
-    note = Box("Note", "body", NOTE, MARGIN, _CHART_NOTE_TOP, ACROSS, 3.2, SMALLEST, "accent6", anchor="b")
+    note = Box("Note", "body", NOTE, MARGIN, _CHART_NOTE_TOP, ACROSS, 3.0, SMALLEST, "accent6", anchor="b")
     return box._replace(type="chart", size=SMALLEST, bullets=False), note
 
 

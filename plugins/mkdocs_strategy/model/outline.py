@@ -151,6 +151,7 @@ class DeckWords:
     next: str
     extra: str
     download: str
+    pdf: str
     notes: str
     figures: str
     keys: str

@@ -18,7 +18,7 @@ from mkdocs_strategy.model.looks import FONT_OF_PDF, FONT_OF_STATEMENT, colour
 from mkdocs_strategy.model.outline import DeckOutline, FundingStatement, SlideDrawing, SlideOutline, SlideTable
 from mkdocs_strategy.model.slide_drawing import laid_out
 from mkdocs_strategy.publish.deck_chart import chart_data
-from mkdocs_strategy.publish.slide_table import SIDE, rows_of, sized_table
+from mkdocs_strategy.publish.slide_table import SIDE, breaks_words, rows_of, sized_table
 from mkdocs_strategy.publish.slide_words import Fill, chart_box, fills_of, layout_of
 from mkdocs_strategy.publish.templates import text_of
 from mkdocs_strategy.publish.typst import DECK_STANDARDS, quoted, run_typst
@@ -162,6 +162,7 @@ def _table(box: Box, table: SlideTable) -> dict[str, Any]:
         "tall": sum(size.heights),
         "side": SIDE,
         "above": size.above,
+        "hyphenate": breaks_words(table, size),
     }
 
 

@@ -16,6 +16,8 @@ _AIRY = 0.6
 _SIZES = (24.0, 20.0, SMALLEST)
 # How much wider a column is than its words: bold letters and other fonts take more, and a number must not break.
 _WORD_ROOM, _NUMBER_ROOM = 1.02, 1.15
+# How much wider words of the header are, which are bold.
+_HEAD_ROOM = 1.08
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -71,26 +73,60 @@ def _heights(rows: Rows, widths: tuple[float, ...], size: float) -> tuple[float,
 
 
 def _widths(rows: Rows, numbers: tuple[int, ...], size: float, width: float) -> tuple[float, ...]:
-    """The widths of the columns: as wide as their words where there is room, else narrowing the widest first."""
-    spare_room = [_NUMBER_ROOM if column in numbers else _WORD_ROOM for column in range(len(rows[0]))]
-    natural = [
-        max(letters.width(words, size) for words in column) * room + 2 * SIDE
-        for column, room in zip(zip(*rows, strict=True), spare_room, strict=True)
-    ]
-    wanted = min(width, max(sum(natural) * 1.1, width * 0.6))
+    """The widths of the columns: as wide as their words where there is room, else narrowing the widest first.
+
+    A column never gets narrower than its longest word while the others have room to give.
+    """
+    natural, longest = [], []
+    for column, words in enumerate(zip(*rows, strict=True)):
+        room = _NUMBER_ROOM if column in numbers else _WORD_ROOM
+        natural.append(max(_wide(cell, size, row == 0) for row, cell in enumerate(words)) * room + 2 * SIDE)
+        parts = ((row, word) for row, cell in enumerate(words) for word in cell.split(" "))
+        longest.append(max(_wide(word, size, row == 0) for row, word in parts) * room + 2 * SIDE)
+    wanted = min(width, max(sum(natural) * 1.1, width * (0.6 if numbers else 1.0)))
     if sum(natural) > wanted:
-        return _narrowed(natural, width)
-    others = [column for column in range(len(natural)) if column not in numbers] or [0]
-    spare = (wanted - sum(natural)) / len(others)
-    return tuple(wide + (spare if column in others else 0) for column, wide in enumerate(natural))
+        return _narrowed(natural, longest, width)
+    # What is left goes to words, by how much they take: a machine with wider letters breaks no line of them either.
+    growing = [column for column in range(len(natural)) if column not in numbers] or [0]
+    more = (wanted - sum(natural)) / sum(natural[column] for column in growing)
+    return tuple(wide * (1 + more) if column in growing else wide for column, wide in enumerate(natural))
 
 
-def _narrowed(natural: list[float], width: float) -> tuple[float, ...]:
-    """Widths that add up to the room: columns below a common limit keep theirs, the others get the limit."""
+def _wide(words: str, size: float, head: bool) -> float:
+    return letters.width(words, size) * (_HEAD_ROOM if head else 1.0)
+
+
+def _narrowed(natural: list[float], longest: list[float], width: float) -> tuple[float, ...]:
+    """Widths that add up to the room: columns below a common limit keep theirs, the others get the limit.
+
+    Those that need more for a word get that first.
+    """
+    kept: dict[int, float] = {}
+    while True:
+        free = [column for column in range(len(natural)) if column not in kept]
+        limit = _limit([natural[column] for column in free], width - sum(kept.values()))
+        needy = [column for column in free if longest[column] > limit]
+        if not needy or len(needy) == len(free):
+            return tuple(kept.get(column) or min(wide, limit) for column, wide in enumerate(natural))
+        kept |= {column: longest[column] for column in needy}
+
+
+def _limit(natural: list[float], width: float) -> float:
+    """What no column gets more than, where they are to fit a width."""
     limit, left = 0.0, width
     for done, wide in enumerate(sorted(natural)):
         limit = left / (len(natural) - done)
         if wide > limit:
             break
         left -= wide
-    return tuple(min(wide, limit) for wide in natural)
+    return limit
+
+
+def breaks_words(table: SlideTable, size: TableSize) -> bool:
+    """Whether a word is wider than its column, so that it has to break within."""
+    return any(
+        letters.width(word, size.letters) > wide - 2 * SIDE
+        for row in rows_of(table)
+        for cell, wide in zip(row, size.widths, strict=True)
+        for word in cell.split(" ")
+    )

@@ -60,6 +60,8 @@ def fills_of(outline: DeckOutline, slide: SlideOutline) -> tuple[Fill, ...]:
 
 
 def _fills(outline: DeckOutline, slide: SlideOutline) -> Iterator[Fill]:
+    if slide.extra:
+        yield Fill(at.EXTRA, (_capital(outline.words.extra),))
     yield Fill(at.TITLE, (slide.title,))
     if slide.layout == "title":
         yield Fill(at.SUBTITLE, _said(slide.lead or outline.subtitle))
@@ -90,6 +92,10 @@ def chart_box(layout: Layout, fills: Sequence[Fill]) -> Box:
     said = next((fill for fill in fills if fill.idx == at.NOTE), None)
     tall = _height(said, note, said.size) / at.POINTS_A_CENTIMETRE + _ABOVE_NOTE if said else 0.0
     return chart._replace(height=note.y + note.height - max(tall, _UNDER_CHART) - chart.y)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _said(*paragraphs: str) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attrs import evolve
+
 from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.record import Statement, Text
@@ -80,8 +82,17 @@ def ambitions(edition: Edition, of: SubStrategy, slide: Slide) -> Drawn:
 
 
 def focus_areas(edition: Edition, of: SubStrategy, slide: Slide) -> Drawn:
-    """The focus areas by name, or how many there are said to be."""
-    return _listed(edition, of, of.focus_areas, "focus-areas")
+    """The focus areas by name, or how many there are said to be.
+
+    Of those with a slide of their own, where all of their text is said, the notes have the first sentence.
+    """
+    listed = _listed(edition, of, of.focus_areas, "focus-areas")
+    notes = tuple(
+        f"{edition.name(one.id)}: {_opening(about) if one.initiatives else about}"
+        for one in of.focus_areas
+        if (about := said(edition, one.text))
+    )
+    return evolve(listed, notes=notes) if listed.points else listed
 
 
 def _listed(edition: Edition, of: SubStrategy, listed: tuple[Any, ...], what: str) -> Drawn:
@@ -120,8 +131,13 @@ def _explained(edition: Edition, one: Initiative) -> str:
 
 def _first_sentence(words: str, longest: int) -> str:
     """The first sentence; nothing where it is longer than a slide takes."""
-    first = re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0]
+    first = _opening(words)
     return first if len(first) <= longest else ""
+
+
+def _opening(words: str) -> str:
+    """The first sentence."""
+    return re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0]
 
 
 def _texts(edition: Edition, listed: Iterable[Any]) -> tuple[str, ...]:

@@ -34,23 +34,28 @@ class OtherLanguage:
 
 @frozen
 class DeckLinks:
-    """Where the page's links lead, relative to the page. Without a script, "", the page does the same without keys."""
+    """Where the page's links lead, relative to the page. Without a script, "", the page does the same without keys.
+
+    `pdf` is "" where no PDF is made.
+    """
 
     stylesheet: str
     pptx: str
     site: str
     others: tuple[OtherLanguage, ...] = ()
     script: str = ""
+    pdf: str = ""
 
 
-def deck_links(languages: Sequence[str], identifier: str, language: str, site: str) -> DeckLinks:
+def deck_links(languages: Sequence[str], identifier: str, language: str, site: str, has_pdf: bool = True) -> DeckLinks:
     """The links between a deck's files as deck_file names them; `site` leads from the page back to the site."""
     others = tuple(
         OtherLanguage(code, _own_name(code), _beside(identifier, code, "html"))
         for code in languages
         if code != language
     )
-    return DeckLinks("../deck.css", _beside(identifier, language, "pptx"), site, others, "../deck.js")
+    pdf = _beside(identifier, language, "pdf") if has_pdf else ""
+    return DeckLinks("../deck.css", _beside(identifier, language, "pptx"), site, others, "../deck.js", pdf)
 
 
 def _beside(identifier: str, language: str, ending: str) -> str:

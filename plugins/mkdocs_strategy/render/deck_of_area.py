@@ -1,11 +1,13 @@
 """The deck that a sub-strategy has without anybody writing one: a specification made from what the plan holds of it.
 
-One thought a slide. What the sources do not say has no slide, so an area of which little is known gets a short deck.
+One thought a slide. The talk is short: what the area is for, what it wants, where the efforts lie, the money, the targets
+and what comes next. All else stands after the closing slide, for those who ask. What the sources do not say has no slide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -22,12 +24,23 @@ from mkdocs_strategy.render.own_facts import drawings_about
 
 Editions = Mapping[str, Edition]
 
-# What the slides show, in order; what will be done and the money come in where they are named.
-_BEFORE = ("summary", "key-facts", "purpose", "scope", "context", "mandate", "vision", "commitments", "ambitions")
-_AFTER = ("financing", "targets", "decisions", "milestones", "relations", "not-stated", "sources")
+# What the talk shows, in order, and how many minutes it has; the first of those in one place that the data holds.
+_TALK = (("summary",), ("purpose",), ("vision",), ("focus-areas", "ambitions"))
+_THEN = ("targets", "milestones")
+_SLOT = 15
+
+# What stands after the closing slide, in order.
+_ASKED = (
+    *("key-facts", "scope", "context", "mandate", "commitments", "ambitions", "drawings", "initiatives", "benefits"),
+    *("money", "financing", "decisions", "relations", "not-stated", "sources"),
+)
 
 # The parts that slides are called after; what shows a focus area is called after that.
-NAMED = (*_BEFORE, "focus-areas", "benefits", "budget-chart", "budget-table", *_AFTER, "closing")
+NAMED = (
+    *("summary", "key-facts", "purpose", "scope", "context", "mandate", "vision", "commitments", "ambitions"),
+    *("focus-areas", "benefits", "budget-chart", "budget-table", "financing", "targets", "decisions", "milestones"),
+    *("relations", "not-stated", "sources", "closing"),
+)
 
 _TABLES = ("key-facts", "mandate", "budget-table", "targets", "decisions", "milestones")
 
@@ -40,17 +53,34 @@ def all_decks(plan: Plan, editions: Editions) -> tuple[Deck, ...]:
 
 def area_deck(editions: Editions, sub: SubStrategy) -> Deck:
     """The deck of a sub-strategy, in all languages. The same facts give the same deck."""
-    edition = next(iter(editions.values()))
     deck = Deck(
         id=deck_id(sub.id),
         name=_everywhere(f"[[{sub.id}]]"),
         subtitle=_everywhere(f"[[={sub.id}.title]]"),
         about=Ref(sub.id),
+        slot=_SLOT,
         about_notes=_said(editions, "deck-notes-made"),
-        slides=tuple(_slides(editions, sub)),
+        slides=(),
     )
-    told = tuple(slide for slide in deck.slides if slide.shows is None or drawn(edition, deck, slide) != NOTHING)
-    return evolve(deck, slides=told)
+    slides = tuple(_slides(editions, sub, lambda slide: _tells(editions, deck, slide)))
+    return evolve(deck, slides=tuple(_timed(editions, deck, slide) for slide in slides))
+
+
+def _tells(editions: Editions, deck: Deck, slide: Slide) -> bool:
+    """Whether the data holds something for a slide to show."""
+    edition = next(iter(editions.values()))
+    return slide.shows is None or drawn(edition, deck, slide) != NOTHING
+
+
+def _timed(editions: Editions, deck: Deck, slide: Slide) -> Slide:
+    """A slide of the talk with whole minutes for what the facts give to say, in the language in which that takes longest."""
+    if slide.extra:
+        return slide
+    words = [
+        sum(len(paragraph.split()) for paragraph in drawn(edition, deck, slide).notes) if slide.shows else 0
+        for edition in editions.values()
+    ]
+    return evolve(slide, minutes=max(1, math.ceil(deck.seconds(max(words)) / 60)))
 
 
 def _everywhere(words: str) -> Text:
@@ -62,22 +92,40 @@ def _said(editions: Editions, key: str, **values: object) -> Text:
     return Text([(language, edition.say(key, **values), NOWHERE) for language, edition in editions.items()])
 
 
-def _slides(editions: Editions, sub: SubStrategy) -> Iterator[Slide]:
-    plan = next(iter(editions.values())).plan
+def _slides(editions: Editions, sub: SubStrategy, tells: Callable[[Slide], bool]) -> Iterator[Slide]:
+    """The talk, then what may be asked for, without what has nothing to show."""
     yield Slide(id=_id(sub, "title"), name=_everywhere(f"[[{sub.id}]]"), layout="title")
-    for part in _BEFORE:
-        yield _slide(editions, sub, part)
-    yield from _what_happens(editions, sub)
-    yield _slide(editions, sub, "benefits")
-    yield from _money(editions, sub, plan)
-    for part in _AFTER:
-        yield _slide(editions, sub, part)
+    talk = [next((one for part in parts if tells(one := _slide(editions, sub, part))), None) for parts in _TALK]
+    talk += [one for one in _money(editions, sub) if tells(one)][:1]
+    talk += [one for part in _THEN if tells(one := _slide(editions, sub, part))]
+    told = [slide for slide in talk if slide is not None]
+    yield from told
     yield Slide(
         id=_id(sub, "closing"),
         name=_said(editions, "deck-slide-closing"),
         lead=_said(editions, "deck-closing", name=f"[[{sub.id}]]"),
         layout="closing",
     )
+    shown = {slide.id for slide in told}
+    for part in _ASKED:
+        for slide in filter(tells, _asked(editions, sub, part)):
+            if slide.id not in shown:
+                yield evolve(slide, extra=True)
+
+
+def _asked(editions: Editions, sub: SubStrategy, part: str) -> Iterator[Slide]:
+    """The slides of a part that may be asked for."""
+    if part == "drawings":
+        for one in drawings_about(next(iter(editions.values())), sub):
+            yield _slide(editions, sub, "drawing", one, name=one.name, layout="drawing")
+    elif part == "initiatives":
+        for area in sub.focus_areas:
+            if area.initiatives:
+                yield _slide(editions, sub, "initiatives", area, name=_everywhere(f"[[{area.id}]]"))
+    elif part == "money":
+        yield from _money(editions, sub)
+    else:
+        yield _slide(editions, sub, part)
 
 
 def _id(sub: SubStrategy, part: str) -> str:
@@ -93,18 +141,9 @@ def _slide(editions: Editions, sub: SubStrategy, part: str, of: Any = None, **mo
     return Slide(id=identifier, name=name, layout=layout, shows=part, of=shown, **more)
 
 
-def _what_happens(editions: Editions, sub: SubStrategy) -> Iterator[Slide]:
-    """The focus areas, the drawings, then what will be done in each area."""
-    yield _slide(editions, sub, "focus-areas")
-    for one in drawings_about(next(iter(editions.values())), sub):
-        yield _slide(editions, sub, "drawing", one, name=one.name, layout="drawing")
-    for area in sub.focus_areas:
-        if area.initiatives:
-            yield _slide(editions, sub, "initiatives", area, name=_everywhere(f"[[{area.id}]]"))
-
-
-def _money(editions: Editions, sub: SubStrategy, plan: Plan) -> Iterator[Slide]:
+def _money(editions: Editions, sub: SubStrategy) -> Iterator[Slide]:
     """The charts that the data holds enough for, then all amounts in a table."""
+    plan = next(iter(editions.values())).plan
     held = [frame for frame in plan.frames if frame.about.id == sub.id]
     held += [line for line in plan.lines if any(ref.id == sub.id for ref in line.about)]  # type: ignore[misc]
     for one in held:

@@ -16,7 +16,6 @@ _HEAD = """\
 _OCCASION = """\
 # The occasion, where there is one; take the signs away and fill in:
 # event: {name: Annual Meeting, date: 2026-05-09, place: Town Hall}
-# slot: 15
 # speaker: id-of-a-person
 """
 
@@ -28,6 +27,8 @@ def deck_yaml(edition: Edition, deck: Deck) -> str:
         lines.append(f"subtitle: {_text(deck.subtitle)}")
     if deck.about is not None:
         lines.append(f"about: {deck.about.id}")
+    if deck.slot is not None:
+        lines.append(f"slot: {deck.slot}")
     if deck.about_notes is not None:
         lines.append(f"about_notes: {_text(deck.about_notes)}")
     slides = "\n".join("\n".join(_slide(edition, slide)) for slide in deck.slides)
@@ -47,6 +48,10 @@ def _slide(edition: Edition, slide: Slide) -> Iterator[str]:
             yield f"    {key}: {getattr(slide, key)}"
     if slide.of is not None:
         yield f"    of: {slide.of.id}"
+    if slide.minutes is not None:
+        yield f"    minutes: {slide.minutes}"
+    if slide.extra:
+        yield "    extra: true"
 
 
 def _text(text: Text) -> str:

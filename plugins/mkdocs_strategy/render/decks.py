@@ -139,6 +139,7 @@ def _words(edition: Edition) -> DeckWords:
         next=edition.say("deck-next"),
         extra=edition.say("deck-extra"),
         download=edition.say("deck-download", language=language_name(edition.language, edition.language)),
+        pdf=edition.say("deck-pdf", language=language_name(edition.language, edition.language)),
         notes=edition.say("deck-notes"),
         figures=edition.say("chart-table"),
         keys=edition.say("deck-keys"),

@@ -46,6 +46,8 @@ _ADMONITION = re.compile(
     re.MULTILINE,
 )
 _OUTWARD = ("http://", "https://", "mailto:", UNLINKED)
+# As many headings as stand on the first page, under what a council asks first.
+_ON_FIRST_PAGE = 22
 
 
 @frozen
@@ -93,9 +95,15 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
         words=_words(edition, day),
         of_own_facts=is_own(edition, day),
         foreign=foreign_words(edition, body),
-        depth=2 if whole else 3,
+        depth=2 if whole else _depth(body),
         chapters=whole,
     )
+
+
+def _depth(body: str) -> int:
+    """How many levels of headings the contents have: as many as stand with them on the first page."""
+    levels = [len(signs) for signs in re.findall(r"^(#{1,3}) ", body, re.MULTILINE)]
+    return next((depth for depth in (3, 2) if sum(level <= depth for level in levels) <= _ON_FIRST_PAGE), 1)
 
 
 # The words that every document shows, as keys of the wording.

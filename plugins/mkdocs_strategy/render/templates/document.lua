@@ -191,58 +191,122 @@ local function length_of(cell)
   return utf8.len(words) or #words, longest
 end
 
-local function widths_of(table)
-  local count = #table.colspecs
-  local most, total, longest, rows = {}, {}, {}, 0
-  for i = 1, count do most[i], total[i], longest[i] = 1, 0, 1 end
+-- The longest word of each column, and how long the words of every cell are; rows that group others aside.
+local function read_table(table)
+  local count, longest, rows = #table.colspecs, {}, {}
+  for i = 1, count do longest[i] = 1 end
   local function read(row)
-    rows = rows + 1
     local group = count > 1
     for i = 2, #row.cells do group = group and #row.cells[i].contents == 0 end
-    for i, cell in ipairs(row.cells) do
-      local whole, word = length_of(cell)
-      if i <= count and not group then
-        most[i] = math.max(most[i], whole)
-        longest[i] = math.max(longest[i], word)
-        total[i] = total[i] + whole
+    if group then return end
+    local lengths = {}
+    for i = 1, count do
+      lengths[i] = 0
+      if row.cells[i] then
+        local whole, word = length_of(row.cells[i])
+        lengths[i], longest[i] = whole, math.max(longest[i], word)
       end
     end
+    rows[#rows + 1] = lengths
   end
   for _, row in ipairs(table.head.rows) do read(row) end
   for _, body in ipairs(table.bodies) do
     for _, row in ipairs(body.body) do read(row) end
   end
-  -- Between what a line of each column would take and what its longest word does, as letters of a line.
-  local weights, sum = {}, 0
-  for i = 1, count do
-    local mean = total[i] / math.max(rows, 1)
-    weights[i] = math.max(math.min(longest[i] + 3, 22), math.min(most[i] + 3, 14 + math.sqrt(mean) * 4.5))
-    sum = sum + weights[i]
-  end
-  return weights, sum, longest
+  return longest, rows
 end
 
-local LINE, SHORT = 95, 12
+-- How many letters a line has, and what the edges of a cell take of it. How long a word a column makes room for, and what
+-- it costs, in parts of the table's height, to make room for shorter ones alone: Word breaks a longer one anywhere.
+local LINE, EDGES = 95, 3
+local LONGEST, COST = is_typst and { 24, 17, 12 } or { 24 }, { 1, 1.15, 1.3 }
 
--- What is wider than a line takes its room from the columns with much to say.
-local function table_with_widths(table)
-  local weights, sum, words = widths_of(table)
-  if sum > LINE then
-    local kept, more = 0, 0
-    for i, weight in ipairs(weights) do
-      local least = weight <= SHORT and weight or math.min(weight, words[i] + 3)
-      words[i], kept, more = least, kept + least, more + weight - least
+-- How high rows are with columns of some widths: each as high as its highest cell, and a little for the others.
+local function height_of(rows, widths)
+  local tall = 0
+  for _, lengths in ipairs(rows) do
+    local highest = 1
+    for i, length in ipairs(lengths) do
+      local lines = length / (widths[i] - EDGES)
+      tall = tall + lines / 20
+      highest = math.max(highest, lines)
     end
-    for i, weight in ipairs(weights) do
-      weights[i] = kept < LINE and words[i] + (LINE - kept) * (weight - words[i]) / more or weight * LINE / sum
+    tall = tall + highest
+  end
+  return tall
+end
+
+-- Each column begins with what its longest word takes; what is left goes, a letter at a time, to where it lowers the
+-- table most.
+local function widths_from(longest, most, rows)
+  local widths, sum = {}, 0
+  for i, word in ipairs(longest) do
+    widths[i] = word + EDGES
+    sum = sum + widths[i]
+  end
+  for _ = sum + 1, LINE do
+    local best, lowest
+    for i, width in ipairs(widths) do
+      if width < most[i] then
+        widths[i] = width + 1
+        local tall = height_of(rows, widths)
+        if not lowest or tall < lowest then best, lowest = i, tall end
+        widths[i] = width
+      end
+    end
+    if not best then break end
+    widths[best] = widths[best] + 1
+    sum = sum + 1
+  end
+  for i, width in ipairs(widths) do widths[i] = width * math.min(1, LINE / sum) end
+  return widths
+end
+
+-- Columns as wide as their words where all have room, else as lets the table be low.
+local function widths_of(longest, rows)
+  local most, all = {}, 0
+  for i, word in ipairs(longest) do
+    most[i] = word
+    for _, lengths in ipairs(rows) do most[i] = math.max(most[i], lengths[i]) end
+    most[i] = most[i] + EDGES
+    all = all + most[i]
+  end
+  if all <= LINE then return most end
+  local best, lowest
+  for number, long in ipairs(LONGEST) do
+    local words = {}
+    for i, word in ipairs(longest) do words[i] = math.min(word, long) end
+    local widths = widths_from(words, most, rows)
+    local tall = height_of(rows, widths) * COST[number]
+    if not lowest or tall < lowest then best, lowest = widths, tall end
+  end
+  return best
+end
+
+-- Lets Typst break the words of cells that have one wider than its column, and of no others.
+local function break_words(row, widths)
+  for i, cell in ipairs(row.cells) do
+    local _, word = length_of(cell)
+    local first = cell.contents[1]
+    if widths[i] and word > widths[i] - EDGES and (first.t == 'Plain' or first.t == 'Para') then
+      first.content:insert(1, inline('#set text(hyphenate: true);'))
     end
   end
-  local whole = LINE
+end
+
+local function table_with_widths(table)
+  local widths = widths_of(read_table(table))
   table.colspecs = table.colspecs:map(function(spec, i)
     local align = spec[1] == 'AlignDefault' and 'AlignLeft' or spec[1]
-    return { align, weights[i] / whole }
+    return { align, widths[i] / LINE }
   end)
   for _, body in ipairs(table.bodies) do body.row_head_columns = 1 end
+  if is_typst then
+    for _, row in ipairs(table.head.rows) do break_words(row, widths) end
+    for _, body in ipairs(table.bodies) do
+      for _, row in ipairs(body.body) do break_words(row, widths) end
+    end
+  end
   return table
 end
 
