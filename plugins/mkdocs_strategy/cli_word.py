@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE, PROBLEMS
+from mkdocs_strategy.cli_check import CONTENT, FINE, PROBLEMS
 from mkdocs_strategy.cli_edit import CONFIG
+from mkdocs_strategy.cli_language import LANGUAGE
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.findings import Finding
 from mkdocs_strategy.publish.tree import write_file
@@ -116,6 +117,6 @@ def _names(given: tuple[str, ...]) -> dict[str, str]:
     for one in given:
         code, equals, words = one.partition("=")
         if not equals:
-            raise WrongUse(f"'{one}' does not say its language. Write LANG=WORDS, as in --name en=Research.")
+            raise WrongUse("'{one}' does not say its language. Write LANG=WORDS, as in --name en=Research.", one=one)
         names[code.strip()] = words.strip()
     return names

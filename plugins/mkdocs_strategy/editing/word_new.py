@@ -85,7 +85,7 @@ def _shown(path: Path) -> str:
 def _not_ours(identifier: str, publication: Publication, name: str) -> None:
     if identifier in publication.plan.things:
         way = f"To take back what was changed in it: strategy import '{name}'. To make another of it, save it under a new name as a file of its own, without properties."
-        raise WrongUse(f"'{name}' was made from '{identifier}' here. {way}")
+        raise WrongUse("'{name}' was made from '{identifier}' here. {way}", name=name, identifier=identifier, way=way)
 
 
 def _problems(publication: Publication, content: Path, draft: Draft) -> tuple[Problem, ...]:
@@ -99,7 +99,7 @@ def _problems(publication: Publication, content: Path, draft: Draft) -> tuple[Pr
     }
     other = next((one for one in found if one.code not in LATER and one.at.file not in fresh), None)
     if other is not None:
-        raise WrongUse(f"Nothing was written, for this would be wrong afterwards: {other}")
+        raise WrongUse("Nothing was written, for this would be wrong afterwards: {other}", other=other)
     return tuple(one for one in found if one.code not in LATER)
 
 
@@ -120,7 +120,11 @@ class _Maker:
         languages = self.publication.plan.languages
         for code in (self.asked.language, *self.asked.names):
             if code and code not in languages:
-                raise WrongUse(f"There is no '{code}' edition. The languages are: {', '.join(languages)}.")
+                raise WrongUse(
+                    "There is no '{language}' edition. The languages are: {languages}.",
+                    language=code,
+                    languages=", ".join(languages),
+                )
         self.language = self.asked.language or self._language()
         self.edition = self.publication.editions[self.language]
         self.sections: Sections = sections_of(self.text, self._heading_words(self.edition))
@@ -171,7 +175,9 @@ class _Maker:
         fresh = {file: ("\n".join(record) + "\n").encode(), **self._pages(summary, lead, kept, money.parts)}
         for path in fresh:
             if path.exists():
-                raise WrongUse(f"There is a file '{path}' already. Nothing was written; choose another id with --id.")
+                raise WrongUse(
+                    "There is a file '{file}' already. Nothing was written; choose another id with --id.", file=path
+                )
         self.findings.extend((*recorded.findings, *money.findings))
         self._told(TO_DO, "the status is 'draft' until you say how far it has come.")
         for lost in self.text.lost:
