@@ -180,8 +180,15 @@ ERRORS = {
     "A Word file cannot be printed. Name the file to write with --out FILE.docx.": (
         "En Word-fil kan ikke skrives på skærmen. Nævn den fil, der skal skrives, med --out FIL.docx."
     ),
-    "--id and --name go with --as: a file that comes back keeps the names of what it was made from.": (
-        "--id og --name hører sammen med --as: en fil, der kommer tilbage, beholder navnene på det, den blev lavet af."
+    (
+        "'{name}' seems to be taken in already, as '{id}', at {place}. Nothing was written. Go on there, or add --again "
+        "to make another beside it, in new files."
+    ): (
+        "'{name}' ser ud til at være taget ind allerede, som '{id}', i {place}. Intet er skrevet. Arbejd videre dér, eller tilføj "
+        "--again for at lave en til ved siden af, i nye filer."
+    ),
+    "--id, --name and --again go with --as: a file that comes back keeps the names of what it was made from.": (
+        "--id, --name og --again hører sammen med --as: en fil, der kommer tilbage, beholder navnene på det, den blev lavet af."
     ),
     "--of, --only, --texts, --out and --apply go with a file that comes back. Leave them out, or leave out --as.": (
         "--of, --only, --texts, --out og --apply hører til en fil, der kommer tilbage. Udelad dem, eller udelad --as."

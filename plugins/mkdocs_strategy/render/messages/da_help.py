@@ -139,6 +139,7 @@ HELP = {
     ),
     "Make something new of the file, in new files.": "Lav noget nyt af filen, i nye filer.",
     "With --as: its id; made from its name when left out.": "Med --as: dens id; lavet ud fra navnet, når det udelades.",
+    "With --as: even where the file seems to be taken in already.": "Med --as: selv om filen ser ud til at være taget ind allerede.",
     "With --as: what it is called; the file's title when left out.": "Med --as: hvad den hedder; filens titel, når det udelades.",
     "The language the file is written in; found out when left out.": "Det sprog, filen er skrevet på; fundet ud fra teksten, når det udelades.",
     "The id of what the file is a document of, where it does not say so itself.": (
