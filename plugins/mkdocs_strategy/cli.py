@@ -16,6 +16,8 @@ from mkdocs_strategy.cli_diff import diff
 from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
 from mkdocs_strategy.cli_forms import forms
+from mkdocs_strategy.cli_language import language as language_now
+from mkdocs_strategy.cli_language import language_of, say, speaking, tell_error, tell_wrong_use
 from mkdocs_strategy.cli_review import review, workflows
 from mkdocs_strategy.cli_translate import translate
 from mkdocs_strategy.cli_word import import_
@@ -61,7 +63,7 @@ for _command in _COMMANDS:
 @click.option("--lang", "language", help="The language of the pages; the original's when left out.")
 def readability(content: Path, language: str | None) -> int:
     """Print how hard each page is to read, by LIX. Nothing depends on it."""
-    click.echo(readability_table(content, language), nl=False)
+    click.echo(readability_table(content, language, language_now()), nl=False)
     return FINE
 
 
@@ -70,7 +72,7 @@ def readability(content: Path, language: str | None) -> int:
 @click.option("--lang", "language", help="The language of the words; the original's when left out.")
 def suggest_links(content: Path, language: str | None) -> int:
     """List words that look like forms of what words link to, and are not declared. Nothing is linked by it."""
-    click.echo(suggested_links(content, language), nl=False)
+    click.echo(suggested_links(content, language, language_now()), nl=False)
     return FINE
 
 
@@ -98,11 +100,11 @@ def links(
         found = outward_list(content, form)
         click.echo(found, nl=False)
         if not found:
-            click.echo("No links lead out of the strategy.", err=True)
+            say("No links lead out of the strategy.", err=True)
         return FINE
     broken = broken_outward(content)
-    click.echo(report(broken, "text"), nl=False)
-    click.echo(summary(broken), err=True)
+    click.echo(report(broken, "text", language=language_now()), nl=False)
+    click.echo(summary(broken, language_now()), err=True)
     return PROBLEMS if broken else FINE
 
 
@@ -142,11 +144,11 @@ def _width() -> int:
 def build(config: Path, site: Path, engine: str, compress: bool) -> int:
     """Build the site; a build that fails leaves the last good one in its place."""
     if not build_site(config, site, engine, compress):
-        click.echo(f"The site was not built. '{site}' is as it was.", err=True)
+        say("The site was not built. '{site}' is as it was.", site=site, err=True)
         return PROBLEMS
     # Its pages link to folders, which only a server opens.
-    click.echo(f"The site is in '{site}'. To look at it, run: python3 -m http.server --directory '{site}' 8000")
-    click.echo("Then open http://127.0.0.1:8000/")
+    say("The site is in '{site}'. To look at it, run: python3 -m http.server --directory '{site}' 8000", site=site)
+    say("Then open http://127.0.0.1:8000/")
     return FINE
 
 
@@ -156,19 +158,20 @@ def main(arguments: list[str] | None = None) -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A console or pipe that cannot show a letter shows its number; it never stops the program.
             stream.reconfigure(errors="backslashreplace")
+    given = sys.argv[1:] if arguments is None else arguments
+    tongue = language_of(given)
     try:
-        outcome = strategy.main(args=arguments, prog_name="strategy", standalone_mode=False)
+        outcome = speaking(strategy, tongue).main(args=given, prog_name="strategy", standalone_mode=False, obj=tongue)
     except click.ClickException as error:
-        error.show()
+        tell_wrong_use(error, tongue)
         sys.exit(WRONG_USE)
     except click.Abort:
         sys.exit(WRONG_USE)
     except OSError as error:
-        click.echo(
-            f"strategy: '{error.filename}' cannot be used ({error.strerror}). Check its name and rights.", err=True
-        )
+        words = "'{file}' cannot be used ({reason}). Check its name and rights."
+        tell_error(StrategyError(words, file=error.filename, reason=error.strerror), tongue)
         sys.exit(WRONG_USE)
     except StrategyError as error:
-        click.echo(f"strategy: {error}", err=True)
+        tell_error(error, tongue)
         sys.exit(WRONG_USE)
     sys.exit(outcome if isinstance(outcome, int) else FINE)

@@ -10,6 +10,8 @@ import click
 from attrs import frozen
 
 from mkdocs_strategy.checks.near import near
+from mkdocs_strategy.cli_citing import cited
+from mkdocs_strategy.cli_language import ask
 from mkdocs_strategy.editing.new import Wanted, proposed_id, refuse, refuse_area
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.decision import Decision
@@ -19,6 +21,7 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Record, content_fields, key_of
 from mkdocs_strategy.model.strategy import Initiative, SubStrategy
 from mkdocs_strategy.model.term import Term
+from mkdocs_strategy.render.messages.commands import said
 
 _RECORDS: dict[str, type[Record]] = {
     "sub-strategy": SubStrategy,
@@ -30,8 +33,6 @@ _RECORDS: dict[str, type[Record]] = {
 _DEFAULTS = {"status": "mandated", "outcome": "not-stated", "type": "term"}
 _LISTS = ("about",)
 _IDS = ("about", "body", "to", "speaker")
-_ASK_IN = {"en": "The id of the focus area it belongs to", "da": "Id for det indsatsområde, det hører til"}
-_ASK_ID = {"en": "Its id", "da": "Dets id"}
 
 
 @frozen
@@ -43,6 +44,7 @@ class Asked:
     values: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     within: bool = False
+    sourced: bool = False
 
 
 def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wanted:
@@ -53,7 +55,9 @@ def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wa
     quiet = bool(given["no_input"])
     within = given.get("within") or ""
     if wanted.within and not within:
-        within = _required("--in", quiet) or _prompt(_ASK_IN[language], lambda one: refuse_area(plan, one))
+        within = _required("--in", quiet) or _prompt(
+            said("The id of the focus area it belongs to", language), lambda one: refuse_area(plan, one)
+        )
     texts = {key: _text(wanted.kind, key, plan, given, quiet, language) for key in wanted.texts}
     values: dict[str, str] = {}
     for key in wanted.values:
@@ -65,57 +69,54 @@ def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wa
         if not words:
             words = _DEFAULTS.get(key, "") if quiet else _ask(wanted.kind, key, key in wanted.first, plan, language)
         values[key] = _as_yaml(wanted.kind, key, words)
+    source = cited(plan, given, quiet, language) if wanted.sourced else ""
+    if source:
+        values["source"] = source
     identifier = given["identifier"] or proposed_id(plan, wanted.kind, texts["name"])
     if not given["identifier"] and not quiet:
-        identifier = _prompt(_ASK_ID[language], lambda one: refuse(plan, one), default=identifier or None)
+        identifier = _prompt(said("Its id", language), lambda one: refuse(plan, one), default=identifier or None)
     return Wanted(wanted.kind, texts, values, identifier, within)
 
 
 def _required(option: str, quiet: bool) -> str:
     if quiet:
-        raise WrongUse(f"{option} is missing. Give it, or leave out --no-input to be asked.")
+        raise WrongUse("{option} is missing. Give it, or leave out --no-input to be asked.", option=option)
     return ""
 
 
 def _text(kind: str, key: str, plan: Plan, given: dict[str, Any], quiet: bool, language: str) -> dict[str, str]:
     """The words of a text by language."""
-    said: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for one in given.get(key.replace(".", "_"), ()):
         code, equals, words = one.partition("=")
         if not equals or code not in plan.languages:
             codes = ", ".join(plan.languages)
-            raise WrongUse(f"'{one}' does not say its language. Write LANG=WORDS, with one of: {codes}.")
-        said[code] = words.strip()
+            template = "'{one}' does not say its language. Write LANG=WORDS, with one of: {codes}."
+            raise WrongUse(template, one=one, codes=codes)
+        texts[code] = words.strip()
     for code in plan.languages if not quiet else ():
-        if code not in said:
-            said[code] = click.prompt(
-                f"{_told(kind, key, language)} ({code})", default="TODO" if key != "name" else None
-            )
-    return said
+        if code not in texts:
+            default = "TODO" if key != "name" else None
+            texts[code] = click.prompt(f"{_told(kind, key, language)} ({code})", default=default)
+    return texts
 
 
 def _prompt(words: str, refused: Callable[[str], object], **options: Any) -> str:
-    """Ask, and ask again with the reason where an answer is refused, so that the answers before it are not lost."""
-
     def read(answer: str) -> str:
-        try:
-            refused(answer)
-        except WrongUse as reason:
-            raise click.UsageError(str(reason)) from reason
+        refused(answer)
         return answer
 
-    return str(click.prompt(words, value_proc=read, **options))
+    return ask(words, read, **options)
 
 
 def _ask(kind: str, key: str, needed: bool, plan: Plan, language: str) -> str:
-    metadata = _field(kind, key).metadata
+    choices = _field(kind, key).metadata.get("choices")
     default = _DEFAULTS.get(key, None if needed else "")
-    choices = metadata.get("choices")
+    told = _told(kind, key, language)
     return _prompt(
-        _told(kind, key, language),
+        f"{told} ({', '.join(choices)})" if choices else told,
         lambda answer: _refuse_answer(kind, key, answer, plan),
         default=default,
-        type=click.Choice(choices) if choices else str,
         show_default=bool(default),
     )
 
@@ -126,18 +127,23 @@ def _refuse_answer(kind: str, key: str, words: str, plan: Plan) -> None:
     for one in words.split(",") if key in _IDS else ():
         if one.strip() and one.strip() not in plan.things:
             hint = near(one.strip(), list(plan.things))
-            raise WrongUse(f"'{one.strip()}' is not the id of anything.{f' {hint}' if hint else ''}")
+            raise WrongUse("'{id}' is not the id of anything. {hint}", id=one.strip(), hint=hint)
 
 
 def _as_yaml(kind: str, key: str, words: str) -> str:
     """A value as it is written. Raises WrongUse for a wrong choice, date or number."""
     choices = _field(kind, key).metadata.get("choices")
     if words and choices and words not in choices:
-        raise WrongUse(f"'{words}' is not a choice for '{key}'. Choose one of: {', '.join(choices)}.")
+        raise WrongUse(
+            "'{words}' is not a choice for '{key}'. Choose one of: {choices}.",
+            words=words,
+            key=key,
+            choices=", ".join(choices),
+        )
     if words and key.rpartition(".")[2] == "date" and parse_moment(words) is None:
-        raise WrongUse(f"'{words}' is not a date. Write 2025-11-20, 2025-11 or 2025.")
+        raise WrongUse("'{words}' is not a date. Write 2025-11-20, 2025-11 or 2025.", words=words)
     if words and not choices and not re.fullmatch(r"[\w., ~?%/-]+", words):
-        raise WrongUse(f"'{words}' cannot stand under '{key}'. Write an id, a number or a date.")
+        raise WrongUse("'{words}' cannot stand under '{key}'. Write an id, a number or a date.", words=words, key=key)
     if words and key in _LISTS:
         return f"[{', '.join(one.strip() for one in words.split(',') if one.strip())}]"
     return words

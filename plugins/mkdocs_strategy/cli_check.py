@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import os
 from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import LANGUAGE
 from mkdocs_strategy.pipeline import Publication, changed_since, prepare, prepare_since, told_on_page
-from mkdocs_strategy.render.messages import ENGLISH, LANGUAGES, told
+from mkdocs_strategy.render.messages import told
 from mkdocs_strategy.render.report import FORMATS, report, summary
 
 FINE, PROBLEMS = 0, 1
@@ -20,22 +20,6 @@ CONTENT = click.option(
     default=Path("content"),
     show_default=True,
     help="The folder that holds data/ and a folder for each language.",
-)
-
-
-def language_of_environment() -> str:
-    """The language that messages come in, by what the system is set to; English where it is another or none."""
-    named = next((words for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (words := os.environ.get(name))), "")
-    code = named.partition(".")[0].partition("_")[0].casefold()
-    return code if code in LANGUAGES else ENGLISH
-
-
-LANGUAGE = click.option(
-    "--lang",
-    "language",
-    type=click.Choice(LANGUAGES),
-    default=language_of_environment,
-    help="The language of messages; that of your system when left out.",
 )
 
 
@@ -119,6 +103,6 @@ def explain(code: str, language: str) -> int:
 
         begun = next((f"Did you mean '{one}'?" for one in entries() if code and one.startswith(code)), "")
         way = begun or near(code, entries()) or "The codes stand at the end of each line of 'strategy check'."
-        raise WrongUse(f"There is no code '{code}'. {way}")
+        raise WrongUse("There is no code '{code}'. {way}", code=code, way=way)
     click.echo(explained(code, language), nl=False)
     return FINE

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import language as language_now
+from mkdocs_strategy.cli_language import say, tell_error
+
 _CONTENT = click.option(
     "--content",
     type=click.Path(path_type=Path),
@@ -43,7 +46,7 @@ def build(content: Path, identifiers: tuple[str, ...], language: str | None, to:
     for path in made.files:
         click.echo(to / path)
     for failure in made.failures:
-        click.echo(f"strategy: {failure}", err=True)
+        tell_error(failure, language_now())
     return 1 if made.failures else 0
 
 
@@ -54,7 +57,7 @@ def new(content: Path, identifier: str) -> int:
     """Write the specification of a sub-strategy's deck, to be edited. Nothing is overwritten."""
     from mkdocs_strategy.deck_outputs import new_deck
 
-    click.echo(f"Written to '{new_deck(content, identifier)}'. Edit it, then run 'strategy check'.")
+    say("Written to '{file}'. Edit it, then run 'strategy check'.", file=new_deck(content, identifier))
     return 0
 
 
@@ -70,7 +73,7 @@ def check(content: Path, site: Path) -> int:
     """
     from mkdocs_strategy.deck_outputs import check_decks
 
-    lines, outdated = check_decks(content, site)
+    lines, outdated = check_decks(content, site, language_now())
     click.echo(lines, nl=False)
     for one in outdated:
         click.echo(one, err=True)

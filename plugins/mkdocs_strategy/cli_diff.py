@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import say
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.publish.tree import write_file
 
@@ -48,10 +49,10 @@ def diff(
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     made, unread = redline_between(content, a, b, Wanted(language, chosen, of, command, today))
     for name in unread:
-        click.echo(f"Not read whole, so what changed in it is not told: {name}. See 'strategy check'.", err=True)
+        say("Not read whole, so what changed in it is not told: {file}. See 'strategy check'.", file=name, err=True)
     if out is None:
         click.echo(made.decode(), nl=False)
     else:
         write_file(out, made)
-        click.echo(f"Written to '{out}'.", err=True)
+        say("Written to '{file}'.", file=out, err=True)
     return 0

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import say
+
 _CONTENT = click.option(
     "--content",
     type=click.Path(path_type=Path),
@@ -32,7 +34,8 @@ def export(
     # What makes documents takes time to import, which other commands should not pay.
     from mkdocs_strategy.outputs import export_document
 
-    click.echo(f"Written to '{export_document(content, identifier, ending, language, site_url, output)}'.")
+    written = export_document(content, identifier, ending, language, site_url, output)
+    say("Written to '{file}'.", file=written)
     return 0
 
 
@@ -53,5 +56,5 @@ def check(content: Path, site_url: str, site: Path) -> int:
 
     old = outdated_documents(content, site, site_url)
     for file in old:
-        click.echo(f"'{file}' is older than its facts. Build the site.", err=True)
+        say("'{file}' is older than its facts. Build the site.", file=file, err=True)
     return 1 if old else 0

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE
+from mkdocs_strategy.cli_check import CONTENT, FINE
+from mkdocs_strategy.cli_language import LANGUAGE
 from mkdocs_strategy.render.messages import told
 
 CONFIG = click.option(
@@ -76,26 +77,36 @@ def _texts(*keys: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return add
 
 
+def _sourced(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options for where a fact stands."""
+    command = click.option("--section", default="", help="With --source: the heading or item it stands under.")(command)
+    words = "Where it is said: the id of a document in sources.yml, or 'not-stated'."
+    return click.option("--source", "document", metavar="ID", default="", help=words)(command)
+
+
 @new.command("sub-strategy")
 @_common
+@_sourced
 @_texts("title", "summary")
 @click.option("--status", help="How far it has come.")
 def sub_strategy(**given: Any) -> int:
     """A sub-strategy: its file, its place among the areas, and its page in every language."""
-    return _write("sub-strategy", given, texts=("name", "title", "summary"), values=("status",))
+    return _write("sub-strategy", given, texts=("name", "title", "summary"), values=("status",), sourced=True)
 
 
 @new.command()
 @_common
+@_sourced
 @_texts("text")
 @click.option("--in", "within", help="The id of the focus area it belongs to.")
 def initiative(**given: Any) -> int:
     """An initiative, under a focus area of a sub-strategy."""
-    return _write("initiative", given, texts=("name", "text"), within=True)
+    return _write("initiative", given, texts=("name", "text"), within=True, sourced=True)
 
 
 @new.command()
 @_common
+@_sourced
 @_texts("text")
 @click.option("--date", help="When: 2025-11-20, or 2025-05.")
 @click.option("--outcome", help="What the body did.")
@@ -105,7 +116,7 @@ def initiative(**given: Any) -> int:
 def decision(**given: Any) -> int:
     """A decision of a body."""
     values = ("date", "outcome", "body", "about", "to")
-    return _write("decision", given, texts=("name", "text"), values=values, first=values[:2])
+    return _write("decision", given, texts=("name", "text"), values=values, first=values[:2], sourced=True)
 
 
 @new.command()

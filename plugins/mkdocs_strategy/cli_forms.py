@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import say
 from mkdocs_strategy.errors import WrongUse
 
 _CONTENT = click.option(
@@ -56,11 +57,11 @@ def forms(
     for one in settings:
         key, sign, value = one.partition("=")
         if not sign:
-            raise WrongUse(f"'--set {one}' gives no value. Write it as '--set repo=owner/name'.")
+            raise WrongUse("'--set {one}' gives no value. Write it as '--set repo=owner/name'.", one=one)
         values[key] = {"true": True, "false": False}.get(value, value)
     if backend == "proxy":
         values.setdefault("proxy_url", "http://localhost:8081/api/v1")
     saving = Saving({"name": backend, **values}, folder_in_repo, site_url)
     write_forms(prepare(content), content, saving, folder, cache / "npm")
-    click.echo(f"The forms are in '{folder}'.")
+    say("The forms are in '{folder}'.", folder=folder)
     return 0

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_strategy.cli_check import CONTENT, LANGUAGE
+from mkdocs_strategy.cli_check import CONTENT
+from mkdocs_strategy.cli_language import LANGUAGE, say
 from mkdocs_strategy.publish.tree import write_file
 
 # What GitHub takes; GitLab takes a million.
@@ -44,7 +45,7 @@ def review(content: Path, base: str, language: str | None, longest: int, out: Pa
         click.echo(made, nl=False)
     else:
         write_file(out, made)
-        click.echo(f"Written to '{out}'.", err=True)
+        say("Written to '{file}'.", file=out, err=True)
     return 0
 
 
@@ -67,8 +68,8 @@ def workflows(
     """Write what GitHub or GitLab needs for changes by pull request, at the root of the repository.
 
     Workflows that check, build and review each change, forms for issues and pull requests, and who is asked about what.
-    A file that was not written by this command is never written over. Without HOST, what is there is written anew with the
-    options that it was written with.
+    A file that was not written by this command is never written over. Where neither host is named, what is
+    there is written anew with the options that it was written with.
     """
     from mkdocs_strategy.render.collaboration import Settings
     from mkdocs_strategy.working_together import (
@@ -87,8 +88,8 @@ def workflows(
     if check:
         outdated = outdated_workflows(files, root)
         for path in outdated:
-            click.echo(f"{path}: not in step with the content. Run 'strategy workflows'.")
+            say("{path}: not in step with the content. Run 'strategy workflows'.", path=path)
         return 1 if outdated else 0
     for path in write_workflows(files, root):
-        click.echo(f"Written: {path}")
+        say("Written: {path}", path=path)
     return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.cli_language import LANGUAGE
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.render.translation_report import FORMATS
 
@@ -19,7 +20,7 @@ _CONTENT = click.option(
     show_default=True,
     help="The folder that holds data/ and a folder for each language.",
 )
-_LANGUAGE = click.option("--lang", "language", help="The language of the translation; each when left out.")
+_INTO = click.option("--into", metavar="LANG", help="Only the translation into this language; each when left out.")
 
 
 @click.group()
@@ -29,37 +30,42 @@ def translate() -> None:
 
 @translate.command()
 @_CONTENT
-@_LANGUAGE
+@_INTO
+@LANGUAGE
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
 @click.option(
     "--older-than", type=click.IntRange(0), metavar="DAYS", help="Stale sections only if for longer than this."
 )
-def status(content: Path, language: str | None, form: str, older_than: int | None) -> int:
+def status(content: Path, into: str | None, language: str, form: str, older_than: int | None) -> int:
     """List what is stale, with what changed in the original since; what is missing, extra, or of no record."""
     from mkdocs_strategy.translating import translation_status
 
-    click.echo(translation_status(content, language, form, older_than, right_now()), nl=False)
+    click.echo(translation_status(content, into, form, older_than, right_now(), language), nl=False)
     return 0
 
 
 @translate.command()
 @_CONTENT
-@_LANGUAGE
-def start(content: Path, language: str | None) -> int:
+@_INTO
+@LANGUAGE
+def start(content: Path, into: str | None, language: str) -> int:
     """Begin: record that all that is translated now renders what the original says now."""
     from mkdocs_strategy.translating import start_records
 
-    click.echo(start_records(content, language), nl=False)
+    click.echo(start_records(content, into, language), nl=False)
     return 0
 
 
 @translate.command()
 @click.argument("what", nargs=-1)
 @_CONTENT
-@_LANGUAGE
+@_INTO
+@LANGUAGE
 @click.option("--unrecorded", is_flag=True, help="Everything that no record is about yet, too.")
 @click.option("--unimportant", is_flag=True, help="The latest change need not be translated into any language.")
-def done(what: tuple[str, ...], content: Path, language: str | None, unrecorded: bool, unimportant: bool) -> int:
+def done(
+    what: tuple[str, ...], content: Path, into: str | None, language: str, unrecorded: bool, unimportant: bool
+) -> int:
     """Record that WHAT renders what the original says now.
 
     WHAT is a page, a section of it as PAGE#ID, a data file, an id, or a text of it as ID.KEY.
@@ -68,22 +74,23 @@ def done(what: tuple[str, ...], content: Path, language: str | None, unrecorded:
 
     if not what and not unrecorded:
         raise WrongUse("Say what is done: a page, page.md#id, a data file, an id or id.key; or '--unrecorded'.")
-    if unimportant and (unrecorded or language or not what):
+    if unimportant and (unrecorded or into or not what):
         raise WrongUse("--unimportant is said of named sections, for every language: it goes with no other option.")
     if unimportant:
-        click.echo(record_unimportant(content, what), nl=False)
+        click.echo(record_unimportant(content, what, language), nl=False)
     else:
-        click.echo(record_done(content, what, language, unrecorded), nl=False)
+        click.echo(record_done(content, what, into, language, unrecorded), nl=False)
     return 0
 
 
 @translate.command()
 @_CONTENT
-def tidy(content: Path) -> int:
+@LANGUAGE
+def tidy(content: Path, language: str) -> int:
     """Write the records anew: follow what moved, leave out what is gone, part with what a merge left over."""
     from mkdocs_strategy.translating import tidy_records
 
-    click.echo(tidy_records(content), nl=False)
+    click.echo(tidy_records(content, language), nl=False)
     return 0
 
 

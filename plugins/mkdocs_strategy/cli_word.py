@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from mkdocs_strategy.cli_check import CONTENT, FINE, LANGUAGE, PROBLEMS
+from mkdocs_strategy.cli_check import CONTENT, FINE, PROBLEMS
 from mkdocs_strategy.cli_edit import CONFIG
+from mkdocs_strategy.cli_language import LANGUAGE
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.findings import Finding
 from mkdocs_strategy.publish.tree import write_file
@@ -28,6 +29,7 @@ FORMATS = ("text", "markdown", "html", "docx")
 @click.option(
     "--name", multiple=True, metavar="LANG=WORDS", help="With --as: what it is called; the file's title when left out."
 )
+@click.option("--again", is_flag=True, help="With --as: even where the file seems to be taken in already.")
 @click.option(
     "--written-in",
     "written_in",
@@ -59,8 +61,10 @@ def _back(file: Path, given: dict[str, Any]) -> int:
     """Show what was changed in a file that was exported, and write it where asked to."""
     from mkdocs_strategy.editing.take_back import Asked, apply, proposal
 
-    if given["identifier"] or given["name"]:
-        raise WrongUse("--id and --name go with --as: a file that comes back keeps the names of what it was made from.")
+    if given["identifier"] or given["name"] or given["again"]:
+        raise WrongUse(
+            "--id, --name and --again go with --as: a file that comes back keeps the names of what it was made from."
+        )
     form, out = given["form"], given["out"]
     if form == "docx" and out is None:
         raise WrongUse("A Word file cannot be printed. Name the file to write with --out FILE.docx.")
@@ -102,7 +106,7 @@ def _new(file: Path, given: dict[str, Any]) -> int:
             "--of, --only, --texts, --out and --apply go with a file that comes back. Leave them out, or leave out --as."
         )
     language = given["language"]
-    asked = Taken(given["identifier"], _names(given["name"]), given["written_in"])
+    asked = Taken(given["identifier"], _names(given["name"]), given["written_in"], given["again"])
     found = taken_in(given["content"], file, asked, given["config"])
     _tell(found.findings, language)
     for one in found.problems:
@@ -116,6 +120,6 @@ def _names(given: tuple[str, ...]) -> dict[str, str]:
     for one in given:
         code, equals, words = one.partition("=")
         if not equals:
-            raise WrongUse(f"'{one}' does not say its language. Write LANG=WORDS, as in --name en=Research.")
+            raise WrongUse("'{one}' does not say its language. Write LANG=WORDS, as in --name en=Research.", one=one)
         names[code.strip()] = words.strip()
     return names

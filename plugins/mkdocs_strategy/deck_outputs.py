@@ -33,6 +33,8 @@ from mkdocs_strategy.render.decks import outlines
 from mkdocs_strategy.render.decks_list import deck_file
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
+from mkdocs_strategy.render.messages import ENGLISH
+from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.sources.layout import DATA
 
 
@@ -124,7 +126,11 @@ def build_decks(content: Path, identifiers: Sequence[str], language: str | None,
     publication = prepare_dated(content, today())
     languages = publication.plan.languages
     if language is not None and language not in languages:
-        raise WrongUse(f"There is no '{language}' edition. The languages are: {', '.join(languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=language,
+            languages=", ".join(languages),
+        )
     wanted = _wanted(publication, _named(publication, identifiers), languages[0], (language,) if language else ())
     made = _made(wanted, content, cache)
     write_decks(made, to)
@@ -139,7 +145,7 @@ def _named(publication: Publication, identifiers: Sequence[str]) -> tuple[Deck, 
     areas = {sub.id: known[deck_id(sub.id)] for sub in publication.plan.sub_strategies}
     for one in identifiers:
         if one not in known and one not in areas:
-            raise WrongUse(f"There is no deck '{one}'. {near_or_all(one, (*areas, *known))}".rstrip())
+            raise WrongUse("There is no deck '{one}'. {hint}", one=one, hint=near_or_all(one, (*areas, *known)))
     return tuple(dict.fromkeys(known.get(one) or areas[one] for one in identifiers))
 
 
@@ -152,39 +158,50 @@ def new_deck(content: Path, identifier: str) -> Path:
     subs = {sub.id: sub for sub in publication.plan.sub_strategies}
     sub = subs.get(identifier) or subs.get(identifier.removesuffix("-deck"))
     if sub is None:
-        raise WrongUse(f"There is no sub-strategy '{identifier}'. {near_or_all(identifier, tuple(subs))}".rstrip())
+        raise WrongUse(
+            "There is no sub-strategy '{identifier}'. {hint}",
+            identifier=identifier,
+            hint=near_or_all(identifier, tuple(subs)),
+        )
     deck = area_deck(publication.editions, sub)
     file = content / DATA / "decks" / f"{deck.id}.yml"
     if file.exists():
-        raise WrongUse(f"'{file}' is there already. Edit it, or delete it first.")
+        raise WrongUse("'{file}' is there already. Edit it, or delete it first.", file=file)
     write_file(file, deck_yaml(next(iter(publication.editions.values())), deck))
     return file
 
 
-def check_decks(content: Path, site: Path) -> tuple[str, tuple[str, ...]]:
+def check_decks(content: Path, site: Path, tongue: str = ENGLISH) -> tuple[str, tuple[str, ...]]:
     """How long each deck is in each language, as lines; and which of its files below a site are older than their facts."""
     publication = prepare_dated(content, today())
     wanted = _wanted(publication, all_decks(publication.plan, publication.editions), publication.plan.languages[0])
     width = max((len(one.deck.id) for one in wanted), default=0)
-    lines = "".join(_told(one, width) for one in wanted)
+    lines = "".join(_told(one, width, tongue) for one in wanted)
     outdated = []
     for one in wanted:
         for ending in ("html", "pptx", "pdf"):
             file = site / deck_file(one.deck.id, one.outline.language, ending)
             if file.is_file() and facts_of_file(file) != one.outline.facts:
-                way = f"'{file}' is older than its facts. Run 'strategy deck build {one.deck.id}', or build the site."
-                outdated.append(way)
+                way = "'{file}' is older than its facts. Run 'strategy deck build {id}', or build the site."
+                outdated.append(said(way, tongue, file=file, id=one.deck.id))
     return lines, tuple(outdated)
 
 
-def _told(one: _Wanted, width: int) -> str:
+def _told(one: _Wanted, width: int, tongue: str) -> str:
     """A line on a deck: its slides, the minutes planned of its slot, and those its notes take to say."""
     talk = [slide for slide in one.outline.slides if not slide.extra]
     about = sum(len(paragraph.split()) for paragraph in one.outline.about_notes)
     words = [sum(len(paragraph.split()) for paragraph in slide.notes) - about * bool(slide.notes) for slide in talk]
-    said = sum(one.deck.seconds(count) for count in words) / 60
+    spoken = sum(one.deck.seconds(count) for count in words) / 60
     planned = sum(slide.minutes or 0 for slide in talk)
-    slot = f"{planned} of {one.deck.slot} minutes planned" if one.deck.slot is not None else "no slot"
+    slot = "{planned} of {slot} minutes planned" if one.deck.slot is not None else "no slot"
     extra = len(one.outline.slides) - len(talk)
-    beside = f" and {extra} extra" if extra else ""
-    return f"{one.deck.id:<{width}}  {one.outline.language}  {len(talk)} slides{beside}, {slot}, {said:.1f} to say\n"
+    slides = "{count} slides and {extra} extra" if extra else "{count} slides"
+    told = ", ".join(
+        (
+            said(slides, tongue, count=len(talk), extra=extra),
+            said(slot, tongue, planned=planned, slot=one.deck.slot),
+            said("{minutes} to say", tongue, minutes=f"{spoken:.1f}"),
+        )
+    )
+    return f"{one.deck.id:<{width}}  {one.outline.language}  {told}\n"

@@ -121,8 +121,8 @@ def _refuse_names(paths: Iterable[str]) -> None:
     for path in paths:
         if "__" in path:
             raise WrongUse(
-                f"The forms cannot tell '{path}' from a page in a folder. "
-                "Give it a name without '__', or build without the forms."
+                "The forms cannot tell '{path}' from a page in a folder. Give it a name without '__', or build without the forms.",
+                path=path,
             )
 
 

@@ -93,11 +93,17 @@ def export_document(
     languages = publication.plan.languages
     chosen = language or languages[0]
     if chosen not in languages:
-        raise WrongUse(f"There is no '{chosen}' edition. The languages are: {', '.join(languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=chosen,
+            languages=", ".join(languages),
+        )
     edition = publication.editions[chosen]
     known = document_ids(edition)
     if identifier not in known:
-        raise WrongUse(f"There is no document of '{identifier}'. {near_or_all(identifier, known)}".rstrip())
+        raise WrongUse(
+            "There is no document of '{identifier}'. {hint}", identifier=identifier, hint=near_or_all(identifier, known)
+        )
     file = to or Path(f"{identifier}.{chosen}.{ending}")
     made = document(edition, identifier, Site(site_url, languages[0]))
     write_file(file, document_bytes(made, ending, files_of(content, made)))

@@ -27,6 +27,8 @@ from mkdocs_strategy.publish.tree import append_file, write_file
 from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, asset, style_files
 from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.messages import ENGLISH
+from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.render.report import report
 from mkdocs_strategy.render.retyped import retyped_figures
 from mkdocs_strategy.render.retyped_money import retyped_money
@@ -223,13 +225,15 @@ def link_graph(
     edition = Edition(plan, _chosen(plan, language))
     known = {**plan.things, **{f"page:{path}": page for path, page in edition.pages.items()}}
     if of is not None and of not in known:
-        raise WrongUse(f"'{of}' is not the id of anything. {hint_for(of, known, plan)}".rstrip())
+        raise WrongUse("'{id}' is not the id of anything. {hint}", id=of, hint=hint_for(of, known, plan))
     kinds = (*ENDS, *DERIVED, *UNTYPED)
     for one in types:
         if one not in kinds:
             every = ", ".join(sorted(kinds))
             hint = near(one, kinds)
-            raise WrongUse(f"'{one}' is not a type of link. {hint}{' ' if hint else ''}Known are: {every}.")
+            raise WrongUse(
+                "'{type}' is not a type of link. {hint} Known are: {every}.", type=one, hint=hint, every=every
+            )
     return graph(edition, form, of, at_root=plan.languages[0], types=types)
 
 
@@ -254,16 +258,21 @@ def budget_report(
     edition = Edition(plan, _chosen(plan, language))
     thing = _with_a_table(plan, of) if of is not None else None
     if by is not None and by not in BUDGET_ORDERS:
-        raise WrongUse(f"There is no order '{by}'. {near_or_all(by, BUDGET_ORDERS)}")
+        raise WrongUse("There is no order '{order}'. {hint}", order=by, hint=near_or_all(by, BUDGET_ORDERS))
     return budget_tables(edition, asked(thing, by, full, years), form, width)
 
 
 def _with_a_table(plan: Plan, of: str) -> Any:
     thing, kinds = plan.things.get(of), BY_NAME["budget-table"].of
     if thing is None:
-        raise WrongUse(f"'{of}' is not the id of anything. {near(of, plan.things)}".rstrip())
+        raise WrongUse("'{id}' is not the id of anything. {hint}", id=of, hint=near(of, plan.things))
     if thing.kind not in kinds:
-        raise WrongUse(f"'{of}' has the kind '{thing.kind}', and a table is of one of these: {', '.join(kinds)}.")
+        raise WrongUse(
+            "'{id}' has the kind '{kind}', and a table is of one of these: {kinds}.",
+            id=of,
+            kind=thing.kind,
+            kinds=", ".join(kinds),
+        )
     return thing
 
 
@@ -281,7 +290,7 @@ def broken_outward(content: Path) -> tuple[Problem, ...]:
     return ask_outward(outward_links(load_plan(content).plan))
 
 
-def suggested_links(content: Path, language: str | None) -> str:
+def suggested_links(content: Path, language: str | None, tongue: str = ENGLISH) -> str:
     """Words that look like undeclared forms of what words link to, a line each. Nothing is linked by it.
 
     Raises WrongUse for a language the plan does not have, or that no stemmer is known for.
@@ -292,24 +301,39 @@ def suggested_links(content: Path, language: str | None) -> str:
     plan = load_plan(content).plan
     chosen = _chosen(plan, language)
     if chosen not in STEMMERS:
-        raise WrongUse(f"There is no stemmer for '{chosen}'. There is one for: {', '.join(STEMMERS)}.")
-    return report(tuple(suggested_forms(plan, chosen)), "text", every_place=True)
+        raise WrongUse(
+            "There is no stemmer for '{language}'. There is one for: {languages}.",
+            language=chosen,
+            languages=", ".join(STEMMERS),
+        )
+    return report(tuple(suggested_forms(plan, chosen)), "text", every_place=True, language=tongue)
 
 
 def _chosen(plan: Plan, language: str | None) -> str:
     chosen = language or plan.languages[0]
     if chosen not in plan.languages:
-        raise WrongUse(f"There is no '{chosen}' edition. The languages are: {', '.join(plan.languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=chosen,
+            languages=", ".join(plan.languages),
+        )
     return chosen
 
 
-def readability_table(content: Path, language: str | None) -> str:
+def readability_table(content: Path, language: str | None, tongue: str = ENGLISH) -> str:
     """The LIX of every page in a language as lines of text. Raises WrongUse for a language the plan does not have."""
     from mkdocs_strategy.render.readability import readability
 
     plan = load_plan(content).plan
     rows = [
-        f"{one.lix if one.lix is not None else '-':>4}  {one.band:<10}  {one.words:>5} words  {one.file}"
+        said(
+            "{lix}  {band}  {count} words  {file}",
+            tongue,
+            lix=f"{one.lix if one.lix is not None else '-':>4}",
+            band=f"{said(one.band, tongue):<10}",
+            count=f"{one.words:>5}",
+            file=one.file,
+        )
         for one in readability(plan, _chosen(plan, language))
     ]
     return "\n".join(rows) + "\n"

@@ -61,13 +61,17 @@ def redline_between(content: Path, a: str, b: str | None, wanted: Wanted) -> tup
     present = load_plan(content).plan
     language = wanted.language or present.languages[0]
     if language not in present.languages:
-        raise WrongUse(f"There is no '{language}' edition. The languages are: {', '.join(present.languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=language,
+            languages=", ".join(present.languages),
+        )
     speaker = Edition(present, language)
     before = _state(content, a, speaker)
     after = State(present, speaker.say("redline-working")) if b is None else _state(content, b, speaker)
     if wanted.of and wanted.of not in {**before.plan.things, **after.plan.things}:
         known = {**before.plan.things, **after.plan.things}
-        raise WrongUse(f"'{wanted.of}' is not the id of anything. {near(wanted.of, known)}".rstrip())
+        raise WrongUse("'{id}' is not the id of anything. {hint}", id=wanted.of, hint=near(wanted.of, known))
     unread = tuple(f"{state.name}: {name}" for state in (before, after) for name in sorted(state.plan.unread))
     found = redline(before.plan, after.plan, language)
     if wanted.of:

@@ -43,7 +43,11 @@ def review(content: Path, base: str, wanted: Wanted) -> str:
     if not language:
         raise WrongUse("No language can be read from 'strategy.yml', so nothing can be told. See 'strategy check'.")
     if language not in present.plan.languages:
-        raise WrongUse(f"There is no '{language}' edition. The languages are: {', '.join(present.plan.languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=language,
+            languages=", ".join(present.plan.languages),
+        )
     touched = changed_since(present.plan, content, base)
     with content_at(parted_from(base, content), content) as folder:
         earlier = prepare(folder, present.plan.data.removesuffix(DATA).rstrip("/"))

@@ -19,6 +19,8 @@ from mkdocs_strategy.pipeline import Publication
 from mkdocs_strategy.problems import sorted_by_place
 from mkdocs_strategy.publish.history import Revision, need_history, revisions
 from mkdocs_strategy.publish.tree import write_file
+from mkdocs_strategy.render.messages import ENGLISH
+from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.render.rewording import as_text, reworded, shortened
 from mkdocs_strategy.render.translation_report import Standing, translation_report
 from mkdocs_strategy.sources.earlier import sections_of_data, sections_of_page
@@ -116,54 +118,60 @@ def with_overdue(publication: Publication, content: Path, days: int, now: dateti
 
 
 def translation_status(
-    content: Path, language: str | None, form: str, older_than: int | None, now: datetime.datetime
+    content: Path, into: str | None, form: str, older_than: int | None, now: datetime.datetime, tongue: str = ENGLISH
 ) -> str:
     """How each translation, or one, stands to the original; of stale sections, those for longer than some days."""
     plan = load_plan(content).plan
     standings = []
-    for one in _chosen(plan.translations, language):
+    for one in _chosen(plan.translations, into):
         changes = changes_since(plan, content, _in_state(plan.translations, one, State.STALE))
         if older_than is not None:
             changes = {key: change for key, change in changes.items() if change.days(now) > older_than}
         standings.append(Standing(plan.translations, one, changes, now))
-    return translation_report(standings, form)
+    return translation_report(standings, form, tongue)
 
 
-def start_records(content: Path, language: str | None) -> str:
+def start_records(content: Path, into: str | None, tongue: str = ENGLISH) -> str:
     """Record that every section of a translation renders what the original says now. Raises WrongUse where it is begun."""
     plan = load_plan(content).plan
-    languages = _chosen(plan.translations, language)
-    if language in plan.translations.recorded:
+    languages = _chosen(plan.translations, into)
+    if into in plan.translations.recorded:
         raise WrongUse(
-            f"The record of '{language}' is begun. For what is new, run 'strategy translate done --unrecorded'."
+            "The record of '{language}' is begun. For what is new, run 'strategy translate done --unrecorded'.",
+            language=into,
         )
-    said = []
+    told = []
     for one in languages:
         if one not in plan.translations.recorded:
             keys = [twins.key for twins in _in_state(plan.translations, one, State.UNRECORDED)]
             _write(plan.translations, content, one, keys)
-            said.append(f"{one}: recorded {_sections(len(keys))}.\n")
-    if not said:
+            told.append(said("{language}: recorded {sections}.", tongue, language=one, sections=_sections(len(keys))))
+    if not told:
         raise WrongUse("Every record is begun. For what is new, run 'strategy translate done --unrecorded'.")
-    return "".join(said)
+    return _lines(told)
 
 
-def record_done(content: Path, targets: Sequence[str], language: str | None, unrecorded: bool = False) -> str:
+def record_done(
+    content: Path, targets: Sequence[str], into: str | None, tongue: str = ENGLISH, unrecorded: bool = False
+) -> str:
     """Record that sections of a translation render what the original says now: those named, and those of no record."""
     plan = load_plan(content).plan
     translations = plan.translations
-    chosen = _chosen(translations, language)
+    chosen = _chosen(translations, into)
     if len(chosen) > 1:
-        raise WrongUse(f"Say which translation, with '--lang'. The languages are: {', '.join(chosen)}.")
-    said = []
+        raise WrongUse(
+            "Say which translation, with '--into'. The languages are: {languages}.", languages=", ".join(chosen)
+        )
+    told = []
     for one in chosen:
         keys = _named(translations, targets, one)
         keys += [twins.key for twins in _in_state(translations, one, State.UNRECORDED)] if unrecorded else []
         _write(translations, content, one, keys)
-        said.append(
-            f"{one}: {_sections(len(keys))} {'renders' if len(keys) == 1 else 'render'} what the original says.\n"
-        )
-    return "".join(said)
+        words = "{language}: {count} sections render what the original says."
+        if len(keys) == 1:
+            words = "{language}: 1 section renders what the original says."
+        told.append(said(words, tongue, language=one, count=len(keys)))
+    return _lines(told)
 
 
 def record_new(content: Path, before: Plan) -> None:
@@ -175,42 +183,50 @@ def record_new(content: Path, before: Plan) -> None:
         _write(translations, content, language, [one.key for one in unrecorded if one.key not in known])
 
 
-def record_unimportant(content: Path, targets: Sequence[str]) -> str:
+def record_unimportant(content: Path, targets: Sequence[str], tongue: str = ENGLISH) -> str:
     """Record for every translation that the latest change of sections does not matter to it, and say what changed.
 
     A translation that did not render what stood there before that change stays stale. Raises WrongUse without history.
     """
     plan = load_plan(content).plan
     translations = plan.translations
-    said: list[str] = []
+    told: list[str] = []
     for language in translations.recorded:
         stale = [translations.twins(language)[key] for key in _named(translations, targets, language)]
         stale = [one for one in stale if one.state is State.STALE]
         changes = changes_since(plan, content, stale)
         fine = [one for one in stale if one.recorded & changes[one.key].at_once]
         _write(translations, content, language, [one.key for one in fine])
-        said += [_unimportant(language, one, changes[one.key], one in fine) for one in stale]
-    return "".join(said) or "No translation is behind in what you named.\n"
+        told += [_unimportant(language, one, changes[one.key], one in fine, tongue) for one in stale]
+    return _lines(told or [said("No translation is behind in what you named.", tongue)])
 
 
-def _unimportant(language: str, twins: Twins, change: Change, fine: bool) -> str:
+def _unimportant(language: str, twins: Twins, change: Change, fine: bool, tongue: str) -> str:
     if not fine:
-        return (
-            f"{language}: {twins.key} stays stale, for it was behind before the latest change, or the history does not "
-            f"say. Look at it with 'strategy translate status', then run 'strategy translate done {twins.key}'.\n"
+        words = (
+            "{language}: {key} stays stale, for it was behind before the latest change, or the history does not "
+            "say. Look at it with 'strategy translate status', then run 'strategy translate done {key}'."
         )
+        return said(words, tongue, language=language, key=twins.key)
     redline = as_text(shortened(reworded(change.before or "", twins.source.words if twins.source else "")))
-    return f"{language}: {twins.key} does not have to follow this change:\n    {redline}\n"
+    words = said("{language}: {key} does not have to follow this change:", tongue, language=language, key=twins.key)
+    return f"{words}\n    {redline}"
 
 
-def tidy_records(content: Path) -> str:
+def tidy_records(content: Path, tongue: str = ENGLISH) -> str:
     """Write every record anew: what moved under its new key, without what is gone or what a merge left over."""
     plan = load_plan(content).plan
-    said = []
+    told = []
     for language in plan.translations.recorded:
         changed = _write(plan.translations, content, language, ())
-        said.append(f"{language}: {'written anew' if changed else 'in order'}.\n")
-    return "".join(said) or "There is no record yet. Begin with 'strategy translate start'.\n"
+        told.append(
+            said("{language}: {state}.", tongue, language=language, state="written anew" if changed else "in order")
+        )
+    return _lines(told or [said("There is no record yet. Begin with 'strategy translate start'.", tongue)])
+
+
+def _lines(told: Iterable[str]) -> str:
+    return "".join(f"{one}\n" for one in told)
 
 
 def _write(translations: Translations, content: Path, language: str, keys: Iterable[str]) -> bool:
@@ -231,7 +247,9 @@ def _chosen(translations: Translations, language: str | None) -> tuple[str, ...]
         return translations.languages
     if language not in translations.languages:
         raise WrongUse(
-            f"Nothing is translated into '{language}'. There is: {', '.join(translations.languages) or 'none'}."
+            "Nothing is translated into '{language}'. There is: {languages}.",
+            language=language,
+            languages=", ".join(translations.languages) or "none",
         )
     return (language,)
 
@@ -247,12 +265,14 @@ def _named(translations: Translations, targets: Sequence[str], language: str) ->
         keys = [key for key in known if _is_named(translations, known[key], _bare(translations.plan, target))]
         if not keys:
             way = near(target, known) or "Name a page, a section as page.md#id, a data file, an id, or id.key."
-            raise WrongUse(f"There is nothing called '{target}' to translate. {way}")
+            raise WrongUse("There is nothing called '{target}' to translate. {way}", target=target, way=way)
         both = [key for key in keys if known[key].source and known[key].twin]
         if not both:
             where = "the original" if known[keys[0]].source is None else f"'{language}'"
             raise WrongUse(
-                f"'{target}' is not in {where}, so there is nothing to compare it with. Write it there first."
+                "'{target}' is not in {where}, so there is nothing to compare it with. Write it there first.",
+                target=target,
+                where=where,
             )
         found |= dict.fromkeys(both)
     return list(found)

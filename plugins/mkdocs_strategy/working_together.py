@@ -19,7 +19,9 @@ def workflow_files(root: Path, host: str, settings: Settings) -> Mapping[str, st
     """
     plan = load_plan(root / settings.content).plan
     if plan.unread:
-        raise WrongUse(f"'{min(plan.unread)}' cannot be read whole. Mend what 'strategy check' says first.")
+        raise WrongUse(
+            "'{unread}' cannot be read whole. Mend what 'strategy check' says first.", unread=min(plan.unread)
+        )
     language = settings.language if settings.language in plan.languages else next(iter(plan.languages), "")
     return collaboration(host, Edition(plan, language), settings)
 
@@ -38,7 +40,7 @@ def _settings(path: str, line: str) -> Settings:
         return Settings.read(line.partition(WRITTEN)[2])
     except ValueError as error:
         way = "Give the quote in its first line its other half, or write the files anew with all options."
-        raise WrongUse(f"'{path}' does not say how it was written. {way}") from error
+        raise WrongUse("'{path}' does not say how it was written. {way}", path=path, way=way) from error
 
 
 def write_workflows(files: Mapping[str, str], root: Path) -> tuple[str, ...]:
@@ -49,8 +51,8 @@ def write_workflows(files: Mapping[str, str], root: Path) -> tuple[str, ...]:
     others = [path for path in files if _is_another(root / path)]
     if others:
         raise WrongUse(
-            f"{', '.join(repr(one) for one in others)}: there already, and not written by this command. "
-            "Move what you want to keep of it elsewhere, delete it, and run the command again."
+            "{others}: there already, and not written by this command. Move what you want to keep of it elsewhere, delete it, and run the command again.",
+            others=", ".join(repr(one) for one in others),
         )
     return tuple(path for path, text in files.items() if write_file(root / path, text))
 

@@ -55,7 +55,7 @@ def test_a_name_with_nothing_of_the_old_one_is_noted_and_no_reason_to_fail(renam
     )
     (renamed / "content" / "data" / "retired.yml").write_text(MOVED, "utf-8")
     run = Run("check", "--since", "main", cwd=renamed)
-    assert (run.status, run.err) == (0, "1 problem in 1 file.\n")
+    assert (run.status, run.err) == (0, "No problems found. 1 note in 1 file.\n")
     assert run.out == (
         "content/data/organisation.yml:10:11: 'digital-board' was called 'Digitaliseringsrådet' and is called 'Xyz' now. "
         "If that is something else, give it an id of its own. [changed-meaning]\n"

@@ -28,7 +28,7 @@ def test_before_it_is_begun_nothing_is_noted(translated: Town) -> None:
 
 
 def test_it_is_begun_once(translated: Town) -> None:
-    run = translated.run("translate", "start", "--lang", "en")
+    run = translated.run("translate", "start", "--into", "en")
     assert (run.status, run.out) == (2, "")
     assert run.err == (
         "strategy: The record of 'en' is begun. For what is new, run 'strategy translate done --unrecorded'.\n"
@@ -235,8 +235,8 @@ def test_with_several_translations_each_is_marked_by_itself(translated: Town) ->
     money_changes(translated)
     translated.commit("2026-02-01")
     run = translated.run("translate", "done", "index.md")
-    assert (run.status, run.err) == (2, "strategy: Say which translation, with '--lang'. The languages are: en, pl.\n")
-    assert translated.run("translate", "done", "index.md", "--lang", "en").status == 0
+    assert (run.status, run.err) == (2, "strategy: Say which translation, with '--into'. The languages are: en, pl.\n")
+    assert translated.run("translate", "done", "index.md", "--into", "en").status == 0
     translated.change("da/index.md", "i år.", "i aar.")
     run = translated.run("translate", "done", "index.md", "--unimportant")
     assert [line.partition(" ")[0] for line in run.out.splitlines()] == ["en:", "", "pl:"]
@@ -251,9 +251,9 @@ def test_with_several_translations_each_is_marked_by_itself(translated: Town) ->
         (("done", "index.md#mony"), "There is nothing called 'index.md#mony' to translate. Did you mean 'index.md#money'?"),
         (("done", "x" * 20), f"There is nothing called '{'x' * 20}' to translate. Name a page, a section as page.md#id, "
          "a data file, an id, or id.key."),
-        (("done", "index.md", "--lang", "da"), "Nothing is translated into 'da'. There is: en."),
+        (("done", "index.md", "--into", "da"), "Nothing is translated into 'da'. There is: en."),
         (("done", "--unimportant"), "Say what is done: a page, page.md#id, a data file, an id or id.key; or '--unrecorded'."),
-        (("done", "index.md", "--unimportant", "--lang", "en"),
+        (("done", "index.md", "--unimportant", "--into", "en"),
          "--unimportant is said of named sections, for every language: it goes with no other option."),
         (("done", "school.md#goals"),
          "'school.md#goals' is not in 'en', so there is nothing to compare it with. Write it there first."),

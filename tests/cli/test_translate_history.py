@@ -42,7 +42,7 @@ def test_what_is_stale_for_too_long_fails_the_check(translated: Town) -> None:
     assert isinstance(days, int)
     assert commit
     fine = translated.run("check", "--stale-after", str(days))
-    assert (fine.status, fine.err) == (0, "1 problem in 1 file.\n")
+    assert (fine.status, fine.err) == (0, "No problems found. 1 note in 1 file.\n")
     late = translated.run("check", "--stale-after", str(days - 1))
     assert late.status == 1
     assert late.out == (

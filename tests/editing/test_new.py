@@ -135,6 +135,11 @@ def test_questions_are_asked_in_danish(real: Path) -> None:
         (("decision", "--name", "en=X", "--date", "May"), "'May' is not a date."),
         (("term",), "'' cannot be an id."),
         (
+            ("decision", "--date", "2026", "--outcome", "notes", "--source", "comittee-minutes-2025-11-20"),
+            "Did you mean 'committee-minutes-2025-11-20'?",
+        ),
+        (("initiative", "--name", "en=X", "--section", "Y", "--in", "di-focus-data"), "--section goes with --source"),
+        (
             ("deck", "--name", "en=X", "--event-date", "2026", "--slot", "1", "--speaker", "nobody"),
             "Nothing was written",
         ),
@@ -223,7 +228,14 @@ def test_words_are_read_as_they_were(words: str) -> None:
 def test_a_wrong_answer_is_asked_again_and_no_answer_is_lost(real: Path) -> None:
     answers = ["Rådet godkender", "The Council approves", "Det blev godkendt.", "It was approved."]
     answers += ["i marts", "2026-03-23", "approved", "approves", "regional-counsil", "regional-council", "clinic"]
-    answers += ["strategy-approved", "council-approves"]
+    answers += [
+        "minutes-2026",
+        "99",
+        "committee-minutes-2025-11-20",
+        "Punkt 2: Klinikken",
+        "strategy-approved",
+        "council-approves",
+    ]
     run = subprocess.run(
         [Path(sys.executable).with_name("strategy"), "new", "decision", "--lang", "en"],
         cwd=real,
@@ -238,16 +250,43 @@ def test_a_wrong_answer_is_asked_again_and_no_answer_is_lost(real: Path) -> None
         "'approved' is not a choice for 'outcome'. Choose one of: approves, recommends, revises, notes, grants, "
         "discusses, not-stated.",
         "'regional-counsil' is not the id of anything. Did you mean 'regional-council'?",
+        "'minutes-2026' is not the id of a source. Take one from sources.yml, write the document there first, or say 'not-stated'.",
+        "'99' is not the id of a source. Take one from sources.yml, write the document there first, or say 'not-stated'.",
         "'strategy-approved' is taken, at content/data/decisions.yml. Choose another: --id strategy-approved-2",
     ]
     written = (real / "content" / "data" / "decisions.yml").read_text("utf-8").splitlines()
     line = written.index("  - id: council-approves") + 1
     assert run.stdout.endswith(f"content/data/decisions.yml:{line}:1: wrote 'council-approves'.\n")
-    assert written[line : line + 6] == [
+    assert written[line : line + 7] == [
         "    name: {da: Rådet godkender, en: The Council approves}",
         "    date: 2026-03-23",
         "    outcome: approves",
         "    body: regional-council",
         "    about: [clinic]",
         "    text: {da: Det blev godkendt., en: It was approved.}",
+        '    source: [{document: committee-minutes-2025-11-20, section: "Punkt 2: Klinikken"}]',
     ]
+    assert Run("check", cwd=real).err == "No problems found.\n"
+
+
+def test_a_document_is_picked_from_the_list_of_sources(real: Path) -> None:
+    answers = "Åbne datadage\nOpen data days\nAfdelingerne viser.\nDepartments show.\n2\n\nopen-data-days\n"
+    run = subprocess.run(
+        [Path(sys.executable).with_name("strategy"), "new", "initiative", "--in", "di-focus-data", "--lang", "da"],
+        cwd=real,
+        input=answers,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    known = [one.id for one in prepare(real / "content").plan.sources]
+    listed = re.findall(r"^ +(\d+)  (\S+) ", run.stdout, re.MULTILINE)
+    assert listed == [(str(number), one) for number, one in enumerate(known, 1)]
+    initiative = prepare(real / "content").plan.things["open-data-days"]
+    assert [(one.document.id, one.section) for one in initiative.source] == [(known[1], None)]
+
+
+def test_what_no_document_states_has_no_source(real: Path) -> None:
+    given = ["--name", "da=Nyt", "--name", "en=New", "--in", "di-focus-data", "--source", "not-stated"]
+    assert Run("new", "initiative", "--no-input", *given, "--id", "new-one", cwd=real).status == 0
+    assert prepare(real / "content").plan.things["new-one"].source == ()

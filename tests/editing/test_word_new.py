@@ -148,6 +148,25 @@ def test_in_the_real_content_only_new_files_are_made_and_lists_go_on(real: Path)
     assert codes == {"to-do]", "unrecorded-translation]"}
 
 
+def test_the_same_file_is_not_taken_in_twice_unless_told(town: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given("green_it", town)
+    monkeypatch.chdir(town)
+    taken_in(Path("content"), Path("file.docx"), Taken(id="new"))
+    once = files(town)
+    refused = "'file.docx' seems to be taken in already, as 'new', at content/data/sub-strategies/new.yml:1:5."
+    with pytest.raises(WrongUse, match=re.escape(refused)):
+        taken_in(Path("content"), Path("file.docx"), Taken(id="other", names={"en": "Another"}))
+    record = Path("content/data/sub-strategies/new.yml")
+    with_other_titles = re.sub("Grøn it[^,}\n]*", "Noget andet", record.read_text("utf-8"))
+    record.write_text(with_other_titles, "utf-8")
+    with pytest.raises(WrongUse, match="seems to be taken in already"):
+        taken_in(Path("content"), Path("file.docx"), Taken(id="other"))
+    record.write_bytes(once["content/data/sub-strategies/new.yml"])
+    assert files(town) == once
+    assert taken_in(Path("content"), Path("file.docx"), Taken(again=True)).id not in ("new", "")
+    nothing_lost(once, files(town))
+
+
 def test_what_is_left_to_mend_is_told_with_its_place(town: Path) -> None:
     text = "---\ntitle: Grøn it\n---\n\nDet er kort, og det koster 30 mio. kr. at gøre.\n\n# Indsatsområder\n\n## Skærme\n\nSluk.\n"
     (town / "file.docx").write_bytes(word_of(text))
@@ -213,7 +232,7 @@ def test_options_that_do_not_go_together(town: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(town)
     given("green_it", town)
     assert "go with a file that comes back" in refusing(town, "--as", "sub-strategy", "--apply")
-    assert "--id and --name go with --as" in refusing(town, "--id", "x")
+    assert "--id, --name and --again go with --as" in refusing(town, "--id", "x")
     assert "does not say which document it was made from" in refusing(town)
     assert "There is no 'sv' edition." in refusing(town, "--as", "sub-strategy", "--written-in", "sv")
     assert "does not say its language" in refusing(town, "--as", "sub-strategy", "--name", "x")

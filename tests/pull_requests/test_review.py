@@ -64,7 +64,7 @@ def well_made(folder: Path) -> None:
     edited(folder, "data/budget.yml", ("amount: 3.1 million DKK", "amount: 3.5 million DKK"))
     edited(folder, "da/biblioteket.md", ("hvor sognet mødes.", "hvor hele sognet mødes."))
     edited(folder, "en/biblioteket.md", ("where the parish meets.", "where all the parish meets."))
-    assert Run("translate", "done", "biblioteket.md", "--lang", "en", cwd=folder).status == 0
+    assert Run("translate", "done", "biblioteket.md", "--into", "en", cwd=folder).status == 0
 
 
 def with_mistakes(folder: Path) -> None:

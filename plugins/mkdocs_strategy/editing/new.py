@@ -91,14 +91,20 @@ def refuse(plan: Plan, identifier: str) -> None:
     """Raise WrongUse for what can be no id, is taken, or was one."""
     if not re.fullmatch(ID, identifier):
         raise WrongUse(
-            f"'{identifier}' cannot be an id. Use small letters a-z, digits and hyphens: --id it-infrastructure"
+            "'{identifier}' cannot be an id. Use small letters a-z, digits and hyphens: --id it-infrastructure",
+            identifier=identifier,
         )
     if identifier in plan.things or identifier in plan.lost:
         at = f", at {plan.things[identifier].where('id')}" if identifier in plan.things else ""
-        raise WrongUse(f"'{identifier}' is taken{at}. Choose another: --id {id_from(identifier, plan.things)}")
+        raise WrongUse(
+            "'{identifier}' is taken{at}. Choose another: --id {free}",
+            identifier=identifier,
+            at=at,
+            free=id_from(identifier, plan.things),
+        )
     if identifier in plan.retired_ids:
         at = f"{plan.retired_ids[identifier].where('id')}"
-        raise WrongUse(f"'{identifier}' is retired, see {at}. Choose another with --id.")
+        raise WrongUse("'{identifier}' is retired, see {at}. Choose another with --id.", identifier=identifier, at=at)
 
 
 def refuse_area(plan: Plan, identifier: str) -> FocusArea:
@@ -107,16 +113,17 @@ def refuse_area(plan: Plan, identifier: str) -> FocusArea:
     if not isinstance(area, FocusArea):
         among = [one.id for one in plan.identified if one.kind == "focus-area"]
         hint = near(identifier, among) or f"There are: {', '.join(among) or 'none'}."
-        raise WrongUse(f"'{identifier}' is not the id of a focus area. {hint}")
+        raise WrongUse("'{identifier}' is not the id of a focus area. {hint}", identifier=identifier, hint=hint)
     return area
 
 
 def _lines(wanted: Wanted, identifier: str, plan: Plan) -> list[str]:
-    """The lines of the record, its name first, then single values, then texts."""
+    """The lines of the record: its name, single values, texts, its source."""
     texts = {key: text_lines(key, words, plan.languages) for key, words in wanted.texts.items() if "." not in key}
-    values = [f"{key}: {value}" for key, value in wanted.values.items() if value and "." not in key]
-    name = texts.pop("name", [])
-    return [f"id: {identifier}", *name, *values, *(line for lines in texts.values() for line in lines)]
+    values = {key: f"{key}: {value}" for key, value in wanted.values.items() if value and "." not in key}
+    name, source = texts.pop("name", []), values.pop("source", None)
+    told = [f"id: {identifier}", *name, *values.values(), *(line for lines in texts.values() for line in lines)]
+    return [*told, source] if source else told
 
 
 def text_lines(key: str, words: Words, languages: Sequence[str]) -> list[str]:
@@ -142,7 +149,9 @@ def _in_list(
         draft[file] = with_item(text, way, lines, by_id=wanted.kind == "term").encode()
     except KeyError as missing:
         raise WrongUse(
-            f"There is no place for it in '{file}': {missing} is written otherwise than as a list."
+            "There is no place for it in '{file}': {missing} is written otherwise than as a list.",
+            file=file,
+            missing=missing,
         ) from missing
 
 
@@ -169,7 +178,9 @@ def _own_file(
         draft[content / path] = text.encode()
     for fresh in (file, *(content / one for one in pages)):
         if fresh.exists():
-            raise WrongUse(f"There is a file '{fresh}' already. Nothing was written; choose another id with --id.")
+            raise WrongUse(
+                "There is a file '{file}' already. Nothing was written; choose another id with --id.", file=fresh
+            )
     if config is not None and config.is_file() and pages:
         draft[config] = with_nav(config.read_text("utf-8"), next(iter(pages)).partition("/")[2]).encode()
 

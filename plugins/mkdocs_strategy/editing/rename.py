@@ -71,20 +71,24 @@ def rename(content: Path, old: str, new: str, day: datetime.date, config: Path |
 def _refuse(plan: Plan, old: str, new: str) -> None:
     if plan.unread or plan.blank:
         some = ", ".join(sorted(plan.unread)[:3])
-        raise WrongUse(f"Some files cannot be read whole ({some}), so references may be missed. Mend them first.")
+        raise WrongUse(
+            "Some files cannot be read whole ({some}), so references may be missed. Mend them first.", some=some
+        )
     if old not in plan.things:
-        raise WrongUse(f"'{old}' is not the id of anything. {near(old, plan.things)}".rstrip())
+        raise WrongUse("'{id}' is not the id of anything. {hint}", id=old, hint=near(old, plan.things))
     if not re.fullmatch(ID, new):
         raise WrongUse(
-            f"'{new}' cannot be an id. Use small letters a-z, digits and hyphens, such as 'it-infrastructure'."
+            "'{new}' cannot be an id. Use small letters a-z, digits and hyphens, such as 'it-infrastructure'.", new=new
         )
     if new in plan.things:
         taken = plan.things[new].where("id")
-        raise WrongUse(f"'{new}' is taken, at {taken}. Choose another id.")
+        raise WrongUse("'{new}' is taken, at {taken}. Choose another id.", new=new, taken=taken)
     if new in plan.retired_ids:
-        raise WrongUse(f"'{new}' is retired, see {plan.retired_ids[new].where('id')}. Choose another id.")
+        raise WrongUse(
+            "'{new}' is retired, see {place}. Choose another id.", new=new, place=plan.retired_ids[new].where("id")
+        )
     if sum(one.id == old for one in plan.identified) > 1:
-        raise WrongUse(f"Two things have the id '{old}'. Give one of them another id by hand first.")
+        raise WrongUse("Two things have the id '{old}'. Give one of them another id by hand first.", old=old)
 
 
 class _Files:
@@ -102,7 +106,7 @@ class _Files:
         if file not in self.written:
             found = read_written(self.path(file))
             if found is None:
-                raise WrongUse(f"'{file}' is not UTF-8, so it cannot be changed. Save it as UTF-8 first.")
+                raise WrongUse("'{file}' is not UTF-8, so it cannot be changed. Save it as UTF-8 first.", file=file)
             self.written[file] = found
         return self.written[file]
 
@@ -124,7 +128,11 @@ def _change(files: _Files, at: Location, old: str, new: str) -> Done:
     ends = [match.end() for one in (place, place + 1) if (match := _BEFORE.match(written.text, one))]
     start = next((one for one in ends if word.match(written.text, one)), None)
     if start is None:
-        raise WrongUse(f"'{old}' is not found where it should stand, at {at}. Nothing was renamed; rename it by hand.")
+        raise WrongUse(
+            "'{old}' is not found where it should stand, at {at}. Nothing was renamed; rename it by hand.",
+            old=old,
+            at=at,
+        )
     files.edit(at.file, Edit(start, start + len(old), new))
     return done(at, "wrote '{new}' for '{old}'.", new=new, old=old)
 
@@ -204,7 +212,7 @@ def _move(
         if was not in draft and not was.is_file():
             continue
         if now.exists():
-            raise WrongUse(f"There is a file '{now}' already. Nothing was renamed; move that away first.")
+            raise WrongUse("There is a file '{now}' already. Nothing was renamed; move that away first.", now=now)
         data = draft.get(was)
         draft[now] = data if data is not None else was.read_bytes()
         draft[was] = None

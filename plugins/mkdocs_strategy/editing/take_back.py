@@ -110,13 +110,19 @@ def _document_of(publication: Publication, origin: Origin, asked: Asked, name: s
     language = language or languages[0]
     if not identifier:
         way = "To make a new sub-strategy of it, add --as sub-strategy. If its properties were lost on the way, say whose text it is with --of ID."
-        raise WrongUse(f"'{name}' does not say which document it was made from. {way}")
+        raise WrongUse("'{name}' does not say which document it was made from. {way}", name=name, way=way)
     if language not in languages:
-        raise WrongUse(f"There is no '{language}' edition. The languages are: {', '.join(languages)}.")
+        raise WrongUse(
+            "There is no '{language}' edition. The languages are: {languages}.",
+            language=language,
+            languages=", ".join(languages),
+        )
     edition = publication.editions[language]
     known = document_ids(edition)
     if identifier not in known:
-        raise WrongUse(f"There is no document of '{identifier}'. {near_or_all(identifier, known)}".rstrip())
+        raise WrongUse(
+            "There is no document of '{identifier}'. {hint}", identifier=identifier, hint=near_or_all(identifier, known)
+        )
     return identifier, edition
 
 
@@ -134,7 +140,9 @@ def _chosen(changed: Sequence[Returned], places: Places, only: Sequence[str]) ->
     names = {name for section in sections for name in (section, section.rpartition("#")[2])}
     for one in only:
         if one not in names:
-            raise WrongUse(f"Nothing was changed in a section '{one}'. {near_or_all(one, sorted(names))}".rstrip())
+            raise WrongUse(
+                "Nothing was changed in a section '{one}'. {hint}", one=one, hint=near_or_all(one, sorted(names))
+            )
     return tuple(
         one for one in changed if {places.section(one.now), places.section(one.now).rpartition("#")[2]} & set(only)
     )

@@ -31,7 +31,7 @@ def write_tried(
     """
     first = next((found for found in new_problems(before, content, draft, renamed) if found.code not in to_do), None)
     if first is not None:
-        raise WrongUse(f"{refusal}: {first}")
+        raise WrongUse("{refusal}: {first}", refusal=refusal, first=first)
     write_together(draft)
 
 

@@ -24,6 +24,7 @@ from mkdocs_strategy.editing.word_yaml import yaml_lines
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.findings import NOT_UNDERSTOOD, TO_DO, UNDERSTOOD, WRITTEN, Finding, finding
 from mkdocs_strategy.model.literal import literal
+from mkdocs_strategy.model.record import Text
 from mkdocs_strategy.model.word_blocks import Block, Prose, Said, WordText, word_text
 from mkdocs_strategy.model.word_sections import KINDS, HeadingWords, Sections, sections_of, without_number
 from mkdocs_strategy.pipeline import Publication, prepare
@@ -43,11 +44,15 @@ _FEWEST_WORDS = 15
 
 @frozen
 class Taken:
-    """How a file is taken in: its id, names by language, and the language it is written in; "" for what is found out."""
+    """How a file is taken in: its id, names by language, and the language it is written in; "" for what is found out.
+
+    `again`: even where it seems to be taken in already.
+    """
 
     id: str = ""
     names: Mapping[str, str] = field(factory=dict)
     language: str = ""
+    again: bool = False
 
 
 @frozen
@@ -85,7 +90,7 @@ def _shown(path: Path) -> str:
 def _not_ours(identifier: str, publication: Publication, name: str) -> None:
     if identifier in publication.plan.things:
         way = f"To take back what was changed in it: strategy import '{name}'. To make another of it, save it under a new name as a file of its own, without properties."
-        raise WrongUse(f"'{name}' was made from '{identifier}' here. {way}")
+        raise WrongUse("'{name}' was made from '{identifier}' here. {way}", name=name, identifier=identifier, way=way)
 
 
 def _problems(publication: Publication, content: Path, draft: Draft) -> tuple[Problem, ...]:
@@ -99,7 +104,7 @@ def _problems(publication: Publication, content: Path, draft: Draft) -> tuple[Pr
     }
     other = next((one for one in found if one.code not in LATER and one.at.file not in fresh), None)
     if other is not None:
-        raise WrongUse(f"Nothing was written, for this would be wrong afterwards: {other}")
+        raise WrongUse("Nothing was written, for this would be wrong afterwards: {other}", other=other)
     return tuple(one for one in found if one.code not in LATER)
 
 
@@ -120,16 +125,39 @@ class _Maker:
         languages = self.publication.plan.languages
         for code in (self.asked.language, *self.asked.names):
             if code and code not in languages:
-                raise WrongUse(f"There is no '{code}' edition. The languages are: {', '.join(languages)}.")
+                raise WrongUse(
+                    "There is no '{language}' edition. The languages are: {languages}.",
+                    language=code,
+                    languages=", ".join(languages),
+                )
         self.language = self.asked.language or self._language()
         self.edition = self.publication.editions[self.language]
         self.sections: Sections = sections_of(self.text, self._heading_words(self.edition))
         self.title = self.sections.title or stem
+        if not self.asked.again:
+            self._not_again(stem)
         plan = self.publication.plan
         taken = {*plan.things, *plan.retired_ids, *plan.lost}
         named = self.asked.names.get("en") or self.asked.names.get(self.language) or self.title
         self.identifier = self.asked.id or id_from(named, taken)
         refuse(plan, self.identifier)
+
+    def _not_again(self, stem: str) -> None:
+        """Raise WrongUse where the file seems to be taken in already: by its title, or by its first paragraph."""
+        plan = self.publication.plan
+        first = next((one.said.without_notes for one in self.sections.top if isinstance(one, Prose)), "")
+        documents = {one.id for one in plan.sources if literal(self.title) in _words(one.name)}
+        for sub in plan.sub_strategies:
+            titles = _words(sub.name) | _words(sub.title)
+            alike = literal(self.title) in titles or (sub.document is not None and sub.document.id in documents)
+            if alike or (first and first in _words(sub.summary)):
+                raise WrongUse(
+                    "'{name}' seems to be taken in already, as '{id}', at {place}. Nothing was written. Go on there, or add --again "
+                    "to make another beside it, in new files.",
+                    name=f"{stem}.docx",
+                    id=sub.id,
+                    place=sub.where("id"),
+                )
 
     def _language(self) -> str:
         """The language in which most headings say something; the original's where none does more than another."""
@@ -171,7 +199,9 @@ class _Maker:
         fresh = {file: ("\n".join(record) + "\n").encode(), **self._pages(summary, lead, kept, money.parts)}
         for path in fresh:
             if path.exists():
-                raise WrongUse(f"There is a file '{path}' already. Nothing was written; choose another id with --id.")
+                raise WrongUse(
+                    "There is a file '{file}' already. Nothing was written; choose another id with --id.", file=path
+                )
         self.findings.extend((*recorded.findings, *money.findings))
         self._told(TO_DO, "the status is 'draft' until you say how far it has come.")
         for lost in self.text.lost:
@@ -251,6 +281,10 @@ class _Maker:
             ).encode()
         found |= {self.content / path: data for path, data in writer.pictures.items()}
         return found
+
+
+def _words(text: Text | None) -> set[str]:
+    return {words for _, words, _ in text or ()}
 
 
 def _listed(edition: Edition, key: str) -> list[str]:

@@ -25,7 +25,11 @@ def changes_since(base: str, content: Path, prefix: str) -> Touched:
     options = ("-c", "core.quotePath=false", "diff", "--no-color", "--no-ext-diff", "--no-renames", "--unified=0")
     diff = run_git(content, *options, "--src-prefix=a/", "--dst-prefix=b/", "--relative", since, "--", ".")
     if diff is None:
-        raise WrongUse(f"git cannot compare '{content}' with '{base}'. Fetch that revision, or name another.")
+        raise WrongUse(
+            "git cannot compare '{content}' with '{base}'. Fetch that revision, or name another.",
+            content=content,
+            base=base,
+        )
     untracked = run_git(content, "ls-files", "-z", "--others", "--exclude-standard") or b""
     lines = _touched(diff.decode(errors="replace"))
     lines |= {name: (_WHOLE,) for name in untracked.decode(errors="replace").split("\0") if name}
@@ -38,7 +42,7 @@ def parted_from(base: str, content: Path) -> str:
     Raises WrongUse where there is no such revision or no repository, MissingTool without git.
     """
     if run_git(content, "rev-parse", "--show-toplevel") is None:
-        raise WrongUse(f"'{content}' is in no git repository, so there is no change to look at.")
+        raise WrongUse("'{content}' is in no git repository, so there is no change to look at.", content=content)
     parted = None if base.startswith("-") else run_git(content, "merge-base", base, "HEAD")
     return parted.decode().strip() if parted else _commit(base, content)
 
@@ -48,8 +52,8 @@ def _commit(base: str, content: Path) -> str:
     found = None if base.startswith("-") else run_git(content, "rev-parse", "--verify", "--quiet", f"{base}^0")
     if found is None:
         raise WrongUse(
-            f"There is no revision '{base}' here. Name a commit, a tag or a branch, such as origin/main. "
-            "Where only the latest commits were fetched, fetch the others with 'git fetch --unshallow'."
+            "There is no revision '{base}' here. Name a commit, a tag or a branch, such as origin/main. Where only the latest commits were fetched, fetch the others with 'git fetch --unshallow'.",
+            base=base,
         )
     return found.decode().strip()
 

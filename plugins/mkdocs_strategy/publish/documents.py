@@ -111,7 +111,12 @@ def _told_if_no_picture(path: str, data: bytes, what: str) -> None:
     begins = _BEGINS[path.rpartition(".")[2].lower()]
     if begins not in (data if begins == _SVG else data[:16]):
         way = "Save it as what its name says, or take it off the page."
-        raise UnreadablePicture(f"{what} cannot be made: '{path}' on its page is no picture of its kind. {way}")
+        raise UnreadablePicture(
+            "{what} cannot be made: '{path}' on its page is no picture of its kind. {way}",
+            what=what,
+            path=path,
+            way=way,
+        )
 
 
 def _footer(document: Document, facts: str) -> str:

@@ -83,7 +83,7 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
 def need_history(folder: Path) -> None:
     """Raise WrongUse where the history of a folder cannot say how old a change is."""
     if not in_repository(folder):
-        raise WrongUse(f"'{folder}' is in no git repository, so nothing says how old a change is.")
+        raise WrongUse("'{folder}' is in no git repository, so nothing says how old a change is.", folder=folder)
     if not has_whole_history(folder):
         raise WrongUse(
             "Only the latest commits are here, which do not say how old a change is. Fetch the others with "

@@ -70,8 +70,11 @@ def _verified(package: Package, archive: bytes) -> bytes:
     found = base64.b64encode(hashlib.new(kind, archive).digest()).decode()
     if found != expected:
         raise NotFetched(
-            f"What came as {package.name} {package.version} is not the package that was meant: its {kind} is '{found}'. "
-            "Nothing of it was used. Ask whoever keeps the registry that npm is set up for."
+            "What came as {name} {version} is not the package that was meant: its {kind} is '{found}'. Nothing of it was used. Ask whoever keeps the registry that npm is set up for.",
+            name=package.name,
+            version=package.version,
+            kind=kind,
+            found=found,
         )
     return archive
 
@@ -111,12 +114,20 @@ def _packed(package: Package) -> bytes:
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            raise NotFetched(f"npm did not fetch {package.name} {package.version} in {_SECONDS} seconds.") from error
+            raise NotFetched(
+                "npm did not fetch {name} {version} in {seconds} seconds.",
+                name=package.name,
+                version=package.version,
+                seconds=_SECONDS,
+            ) from error
         file = Path(folder) / package.archive
         if done.returncode or not file.is_file():
             said = done.stderr.decode(errors="replace").strip()
             raise NotFetched(
-                f"npm could not fetch {package.name} {package.version}: {said}. The first time, this needs the network."
+                "npm could not fetch {name} {version}: {said}. The first time, this needs the network.",
+                name=package.name,
+                version=package.version,
+                said=said,
             )
         return file.read_bytes()
 

@@ -66,7 +66,9 @@ def _run(command: list[str]) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         reason = said[-1] if said else f"it stopped with {done.returncode}"
-        raise PagefindFailed(f"Pagefind made no index: {reason}. The site stands, without search. {_WAY_OUT}")
+        raise PagefindFailed(
+            "Pagefind made no index: {reason}. The site stands, without search. {way}", reason=reason, way=_WAY_OUT
+        )
 
 
 def _taken(made: Path) -> dict[str, bytes]:

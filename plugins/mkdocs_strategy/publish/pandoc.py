@@ -70,7 +70,9 @@ def run_pandoc(
     if done.returncode != 0:
         said = " ".join(done.stderr.decode(errors="replace").split())
         raise PandocFailed(
-            f"pandoc could not make {what}: {said or done.returncode}. Mend what it names and build again."
+            "pandoc could not make {what}: {said}. Mend what it names and build again.",
+            what=what,
+            said=said or done.returncode,
         )
     return done.stdout
 
@@ -87,10 +89,12 @@ def run_pandoc_on_word(package: bytes, what: str) -> Any:
     except OSError as error:
         raise MissingTool("pandoc", "reading Word files", f"It does not run here ({error.strerror}).") from error
     except subprocess.TimeoutExpired as error:
-        raise PandocFailed(f"'{what}' took too long to read. {way}") from error
+        raise PandocFailed("'{what}' took too long to read. {way}", what=what, way=way) from error
     if done.returncode != 0:
         said = " ".join(done.stderr.decode(errors="replace").split())
-        raise PandocFailed(f"pandoc could not read '{what}': {said or done.returncode}. {way}")
+        raise PandocFailed(
+            "pandoc could not read '{what}': {said}. {way}", what=what, said=said or done.returncode, way=way
+        )
     return json.loads(done.stdout)
 
 

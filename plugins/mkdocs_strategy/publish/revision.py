@@ -22,19 +22,23 @@ def content_at(revision: str, content: Path) -> Iterator[Path]:
     """
     places = run_git(content, "rev-parse", "--show-toplevel", "--show-prefix")
     if places is None:
-        raise WrongUse(f"'{content}' is in no git repository, so there is nothing earlier to compare it with.")
+        raise WrongUse(
+            "'{content}' is in no git repository, so there is nothing earlier to compare it with.", content=content
+        )
     # What starts with a dash would be taken for an option.
     commit = None if revision.startswith("-") else run_git(content, "rev-parse", "--verify", "--quiet", f"{revision}^0")
     if commit is None:
         raise WrongUse(
-            f"There is no revision '{revision}' here. Name a commit, a tag or a branch, such as origin/main. "
-            "Where only the latest commits were fetched, fetch the others with 'git fetch --unshallow'."
+            "There is no revision '{base}' here. Name a commit, a tag or a branch, such as origin/main. Where only the latest commits were fetched, fetch the others with 'git fetch --unshallow'.",
+            base=revision,
         )
     root, folder = places.decode().split("\n")[:2]
     packed = run_git(Path(root), "archive", "--format=tar", f"{commit.decode().strip()}:{folder.rstrip('/')}")
     if packed is None:
         raise WrongUse(
-            f"There was no folder '{folder.rstrip('/')}' at '{revision}', so there is nothing to compare with."
+            "There was no folder '{folder}' at '{revision}', so there is nothing to compare with.",
+            folder=folder.rstrip("/"),
+            revision=revision,
         )
     with tempfile.TemporaryDirectory(prefix="strategy-") as earlier:
         _unpack(packed, Path(earlier))

@@ -27,7 +27,8 @@ def run_site_build(
     """
     if not config.is_file():
         raise WrongUse(
-            f"There is no '{config}'. Run the command in the folder that holds mkdocs.yml, or name the file."
+            "There is no '{config}'. Run the command in the folder that holds mkdocs.yml, or name the file.",
+            config=config,
         )
     _require(engine)
     site = site.absolute()

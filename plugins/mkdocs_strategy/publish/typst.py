@@ -80,7 +80,7 @@ def _compiled(source: str, what: str, **options: Any) -> bytes:
     try:
         made = typst.compile(source.encode(), font_paths=_fonts(), sys_inputs={}, **options)
     except typst.TypstError as error:
-        raise TypstFailed(_failure(error, what)) from error
+        raise _failure(error, what) from error
     if isinstance(made, list):
         made = made[0]
     assert made is not None
@@ -95,10 +95,12 @@ def _fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
 
 
-def _failure(error: Any, what: str) -> str:
+def _failure(error: Any, what: str) -> TypstFailed:
     said = re.sub(r"\s+", " ", str(getattr(error, "message", error))).strip()
-    hints = "".join(f" Hint: {hint}." for hint in getattr(error, "hints", ()))
-    return f"Typst could not make {what}: {said}.{hints} Mend what it names and build again."
+    hints = "".join(f". Hint: {hint}" for hint in getattr(error, "hints", ()))
+    return TypstFailed(
+        "Typst could not make {what}: {said}. Mend what it names and build again.", what=what, said=f"{said}{hints}"
+    )
 
 
 def _moment(created: str) -> datetime.datetime:

@@ -101,7 +101,7 @@ def written(root: Any) -> bytes:
 
 
 def _refused(name: str, why: str, way: str) -> WrongUse:
-    return WrongUse(f"'{name}' was not taken in: {why}. {way}")
+    return WrongUse("'{name}' was not taken in: {why}. {way}", name=name, why=why, way=way)
 
 
 def _parts(data: bytes, name: str) -> tuple[dict[str, bytes], list[Finding]]:

@@ -114,7 +114,7 @@ def outward(found: Sequence[Outward], form: str) -> str:
     if form == "json":
         whole = [{"url": link.url, "place": str(link.at)} for link in found]
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    raise WrongUse(f"Links that lead out are no graph: '{form}' cannot hold them. Take text or json.")
+    raise WrongUse("Links that lead out are no graph: '{form}' cannot hold them. Take text or json.", form=form)
 
 
 def _graphml(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:

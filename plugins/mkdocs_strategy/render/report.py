@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mkdocs_strategy.model.touched import ELSEWHERE, IN_FILE, NOTHING, ON_LINE, Touched
-from mkdocs_strategy.problems import Problem, folded
+from mkdocs_strategy.problems import Problem, Severity, folded
 from mkdocs_strategy.render.messages import ENGLISH, translated
 from mkdocs_strategy.render.messages.frame import FRAME
 
@@ -61,14 +61,21 @@ def _text(said: Sequence[Problem], every_place: bool, language: str, changes: To
 
 
 def summary(problems: Sequence[Problem], language: str = ENGLISH) -> str:
-    """How many problems there are, in one line."""
+    """How many problems there are, and how many notes, in one line."""
     frame = FRAME[language]
-    if not problems:
-        return frame["none"]
-    files = len({found.at.file for found in problems})
-    counted = frame["one-problem"] if len(problems) == 1 else frame["problems"].format(count=len(problems))
+    wrong = [found for found in problems if found.severity is Severity.ERROR]
+    notes = [found for found in problems if found.severity is Severity.NOTE]
+    if not wrong:
+        return " ".join([frame["none"], *([_counted(notes, "note", frame)] if notes else [])])
+    return _counted(wrong, "problem", frame) + (f" {_counted(notes, 'note', frame)}" if notes else "")
+
+
+def _counted(found: Sequence[Problem], name: str, frame: Mapping[str, str]) -> str:
+    """So many of a name in so many files, as a sentence."""
+    files = len({one.at.file for one in found})
+    counted = frame[f"one-{name}"] if len(found) == 1 else frame[f"{name}s"].format(count=len(found))
     in_files = frame["one-file"] if files == 1 else frame["files"].format(count=files)
-    return frame["summary"].format(problems=counted, files=in_files)
+    return frame["summary"].format(counted=counted, files=in_files)
 
 
 def _json(said: Sequence[Problem], changes: Touched) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from mkdocs_strategy.model.translation import Change, State, Translations, Twins
+from mkdocs_strategy.render.messages import ENGLISH
+from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.render.rewording import Run, as_markdown, as_text, reworded, shortened
 
 FORMATS = ("text", "json", "markdown")
@@ -18,6 +20,7 @@ FORMATS = ("text", "json", "markdown")
 _NAMED = 8
 _NOT_FOUND = "The text that was translated is not found in the history of its file."
 _LISTED = (State.MISSING, State.EXTRA, State.UNRECORDED)
+_HEADINGS = {State.MISSING: "missing:", State.EXTRA: "extra:", State.UNRECORDED: "unrecorded:"}
 
 
 @frozen
@@ -50,57 +53,64 @@ class Standing:
         return reworded(before, twins.source.words)
 
 
-def translation_report(standings: Sequence[Standing], form: str) -> str:
-    """The translations of a plan in one of the FORMATS."""
+def translation_report(standings: Sequence[Standing], form: str, tongue: str = ENGLISH) -> str:
+    """The translations of a plan in one of the FORMATS, told in a language that messages come in."""
     if form == "json":
         return json.dumps({"translations": [_as_values(one) for one in standings]}, ensure_ascii=False, indent=2) + "\n"
     if not standings:
-        return "There is one language only, so nothing is translated.\n"
+        return said("There is one language only, so nothing is translated.", tongue) + "\n"
     write = _markdown if form == "markdown" else _text
-    return "\n".join("".join(f"{line}\n" for line in write(one)) for one in standings)
+    return "\n".join("".join(f"{line}\n" for line in write(one, tongue)) for one in standings)
 
 
-def _counts(standing: Standing) -> str:
+def _counts(standing: Standing, tongue: str) -> str:
     counted = Counter(one.state for one in standing.twins)
-    said = ", ".join(f"{counted[state]} {state.value}" for state in State)
-    return f"{standing.language}, translated from {standing.translations.original}: {said}."
+    numbers = {state.value: counted[state] for state in State}
+    words = (
+        "{language}, translated from {original}: {fresh} fresh, {stale} stale, {missing} missing, {extra} extra, "
+        "{unrecorded} unrecorded."
+    )
+    return said(words, tongue, language=standing.language, original=standing.translations.original, **numbers)
 
 
-def _text(standing: Standing) -> Iterator[str]:
-    yield _counts(standing)
+def _text(standing: Standing, tongue: str) -> Iterator[str]:
+    yield _counts(standing, tongue)
     for twins in standing.in_state(State.STALE):
-        yield f"\n{twins.here.at}: {twins.key} is stale, {_since(standing, twins.key)}."
-        yield f"    {_redline(standing, twins, as_html=False)}"
+        since = _since(standing, twins.key)
+        yield "\n" + said("{place}: {key} is stale, {since}.", tongue, place=twins.here.at, key=twins.key, since=since)
+        yield f"    {_redline(standing, twins, tongue, as_html=False)}"
     for state in _LISTED:
-        lines = list(_listed(standing, state))
+        lines = list(_listed(standing, state, tongue))
         if lines:
-            yield f"\n{state.value}:"
+            yield "\n" + said(_HEADINGS[state], tongue)
             yield from (f"    {line}" for line in lines)
-    yield from _way_out(standing)
+    yield from _way_out(standing, tongue)
 
 
-def _markdown(standing: Standing) -> Iterator[str]:
-    yield f"**{_counts(standing)}**"
+def _markdown(standing: Standing, tongue: str) -> Iterator[str]:
+    yield f"**{_counts(standing, tongue)}**"
     for twins in standing.in_state(State.STALE):
-        yield f"\n- `{twins.key}` is stale, {_since(standing, twins.key)}:\n"
-        yield f"    {_redline(standing, twins, as_html=True)}"
+        since = _since(standing, twins.key)
+        yield "\n- " + said("{key} is stale, {since}:", tongue, key=f"`{twins.key}`", since=since) + "\n"
+        yield f"    {_redline(standing, twins, tongue, as_html=True)}"
     for state in _LISTED:
-        lines = list(_listed(standing, state))
+        lines = list(_listed(standing, state, tongue))
         if lines:
-            yield f"\n<details><summary>{state.value}</summary>\n"
+            yield f"\n<details><summary>{said(_HEADINGS[state], tongue).rstrip(':')}</summary>\n"
             yield from (f"- {line}" for line in lines)
             yield "\n</details>"
-    yield from _way_out(standing)
+    yield from _way_out(standing, tongue)
 
 
-def _redline(standing: Standing, twins: Twins, as_html: bool) -> str:
+def _redline(standing: Standing, twins: Twins, tongue: str, as_html: bool) -> str:
     runs = standing.redline(twins)
     if runs is None:
-        return _NOT_FOUND
+        return said(_NOT_FOUND, tongue)
     return (as_markdown if as_html else as_text)(shortened(runs))
 
 
 def _since(standing: Standing, key: str) -> str:
+    """A phrase, in English."""
     change = standing.changes[key]
     if change.commit is None:
         return "by a change that is not committed yet" if change.before is not None else "since nobody knows when"
@@ -109,20 +119,25 @@ def _since(standing: Standing, key: str) -> str:
     return f"for {least}{days} day{'' if days == 1 else 's'}, since {change.commit[:10]}"
 
 
-def _listed(standing: Standing, state: State) -> Iterator[str]:
+def _listed(standing: Standing, state: State, tongue: str) -> Iterator[str]:
     """What is in a state, a line for each file."""
     by_file: dict[str, list[str]] = {}
     for twins in standing.in_state(state):
         file = standing.translations.file_of(twins.here)
         by_file.setdefault(file, []).append(twins.key.removeprefix(file) if "#" in twins.key else twins.key)
     for file, keys in by_file.items():
-        more = f" and {len(keys) - _NAMED} more" if len(keys) > _NAMED else ""
-        yield f"{file}: {', '.join(keys[:_NAMED])}{more}"
+        named = ", ".join(keys[:_NAMED])
+        rest = len(keys) - _NAMED
+        more = said("{named} and {count} more", tongue, named=named, count=rest) if rest > 0 else named
+        yield f"{file}: {more}"
 
 
-def _way_out(standing: Standing) -> Iterator[str]:
+def _way_out(standing: Standing, tongue: str) -> Iterator[str]:
     if standing.language not in standing.translations.recorded:
-        yield "\nNothing says yet what is rendered. Where the translation is in order now, run 'strategy translate start'."
+        way = (
+            "Nothing says yet what is rendered. Where the translation is in order now, run 'strategy translate start'."
+        )
+        yield "\n" + said(way, tongue)
 
 
 def _as_values(standing: Standing) -> dict[str, object]:

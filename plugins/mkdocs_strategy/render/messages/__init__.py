@@ -43,8 +43,8 @@ def translated(found: Problem, language: str) -> Problem:
     template = tongue.messages.get(found.message)
     if template is None:
         return found
-    verbatim = _verbatim(found.message)
-    values = tuple((name, words if name in verbatim else phrase(words, tongue)) for name, words in found.values)
+    as_written = verbatim(found.message)
+    values = tuple((name, words if name in as_written else phrase(words, tongue)) for name, words in found.values)
     return found._replace(message=template, values=values)
 
 
@@ -81,8 +81,13 @@ def _danish() -> Tongue:
     told = {_as_said(english): _as_said(danish) for english, danish in TOLD.items()}
     told |= {english.rstrip("."): danish.rstrip(".") for english, danish in told.items()}
     messages = {**da_plan.MESSAGES, **da_parts.MESSAGES, **da_files.MESSAGES, **da_done.MESSAGES}
-    patterns = tuple((_pattern(one), words, _verbatim(one)) for one, words in da_phrases.PHRASES.items() if fields(one))
+    patterns = patterns_of(da_phrases.PHRASES)
     return Tongue(messages, da_phrases.PHRASES, da_phrases.NOUNS, told, "eller", str.maketrans(",.", ".,"), patterns)
+
+
+def patterns_of(phrases: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]:
+    """What finds the phrases that have fields, each with its words and the fields that stay as they were written."""
+    return tuple((_pattern(one), words, verbatim(one)) for one, words in phrases.items() if fields(one))
 
 
 def _as_said(sentence: str) -> str:
@@ -99,7 +104,7 @@ def _noun(words: str, tongue: Tongue) -> str | None:
     return forms[{"the": 1, "this": 2}.get(match["article"], 0)] + (match["name"] or "")
 
 
-def _verbatim(template: str) -> frozenset[str]:
+def verbatim(template: str) -> frozenset[str]:
     """The fields of a template that stand in quotes."""
     return frozenset(name for quoted in _QUOTED.findall(template) for name in fields(quoted))
 

@@ -16,7 +16,7 @@ NOUNS = {
     "citation": ("en kildehenvisning", "kildehenvisningen", "denne kildehenvisning"),
     "count": ("et antal", "antallet", "dette antal"),
     "decision": ("en beslutning", "beslutningen", "denne beslutning"),
-    "deck": ("en præsentation", "præsentationen", "denne præsentation"),
+    "deck": ("et oplæg", "oplægget", "dette oplæg"),
     "disagreement": ("en uoverensstemmelse", "uoverensstemmelsen", "denne uoverensstemmelse"),
     "drawing": ("en tegning", "tegningen", "denne tegning"),
     "edition": ("en udgave", "udgaven", "denne udgave"),
