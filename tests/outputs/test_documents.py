@@ -196,7 +196,7 @@ def test_a_document_is_exported_in_a_language_and_a_format(small: Path) -> None:
     ("arguments", "said"),
     [
         (["digital-scool"], "strategy: There is no document of 'digital-scool'. Did you mean 'digital-school'?\n"),
-        (["digital-school", "--lang", "da"], "strategy: There is no 'da' edition. The languages are: pl, en.\n"),
+        (["digital-school", "--lang", "da"], "strategy: Der er ingen udgave på 'da'. Sprogene er: pl, en.\n"),
     ],
 )
 def test_wrong_use_of_export_is_told(arguments: list[str], said: str, small: Path) -> None:
