@@ -14,30 +14,33 @@ NO_TEXT = "no-text"
 
 
 def mandate(view: View, of: SubStrategy, options: Options) -> str:
-    """The tasks the main strategy gives a sub-strategy, each with how far the sub-strategy answers it."""
+    """The tasks the main strategy gives a sub-strategy, each with how far the sub-strategy answers it.
+
+    Where its text is not among the sources, that is said once for all of them.
+    """
     if of.mandate is None:
         return nothing(view)
     edition, tasks = view.edition, of.mandate.tasks
     answers = [task.answer for task in tasks if task.answer]
-    columns = ("number", "task", "answer", *(("explanation", "back-answers") if answers else ()))
-    rows = tuple(_task(view, of, task) for task in tasks)
+    is_unread = all(_state(of, task) == NO_TEXT for task in tasks)
+    said = () if is_unread else ("answer",)
+    columns = ("number", "task", *said, *(("explanation", "back-answers") if answers else ()))
+    rows = tuple(_task(view, of, task, tells_state=not is_unread) for task in tasks)
     table = Table(caption(view, "mandate", of), tuple(map(edition.say, columns)), rows, layout="tasks answers")
     asked_in = [*of.mandate.source, *(citation for task in tasks for citation in task.source)]
     citations = [*asked_in, *(citation for answer in answers for citation in answer.source)]
-    note = _own_reading(view) if answers else ""
+    unread = view.small((Piece(f"{edition.say(f'coverage-{NO_TEXT}')}."),)) if is_unread else ""
+    note = _own_reading(view) if answers else unread
     return blocks(view.text(of.mandate.text), render_table(table, view), note, source_line(view, citations))
 
 
-def _task(view: View, of: SubStrategy, task: Task) -> Row:
+def _task(view: View, of: SubStrategy, task: Task, tells_state: bool) -> Row:
     """A task with what is said of its answer: how far it goes, in words, and where it stands."""
     state = _state(of, task)
     said = view.edition.say("not-stated" if state is None else f"coverage-{state}")
-    cells = (
-        cell(task.number, heads_row=True),
-        cell(view.pieces(task.name), labelled=False),
-        cell(said, absent=task.answer is None, labelled=False, state=state or ""),
-    )
-    return Row((*cells, *_explained(view, task.answer)), id=task.id)
+    cells = (cell(task.number, heads_row=True), cell(view.pieces(task.name), labelled=False))
+    told = (cell(said, absent=task.answer is None, labelled=False, state=state or ""),) if tells_state else ()
+    return Row((*cells, *told, *_explained(view, task.answer)), id=task.id)
 
 
 def _explained(view: View, answer: Answer | None) -> tuple[Cell, ...]:
