@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mkdocs_strategy.render.promises import FEW
 from tests.conftest import ROOT
 from tests.hosts.crawl import SiteOfPages
 from tests.hosts.engines import Built, build, same_but_for_the_engine, strategy, tree
@@ -114,6 +115,13 @@ def test_the_page_for_what_is_missing_leads_home_in_every_language(site: SiteOfP
         (None, "Digitaliseringsstrategi for Region Syddanmark", "/"),
         ("en", "English", "/en/"),
     ]
+
+
+def test_many_promises_of_an_area_are_folded_under_their_number(site: SiteOfPages) -> None:
+    folded = site.pages["overblik/loefter/index.html"].root.xpath("//article//details[@class='strategy-inside']")
+    counts = [len(one.xpath(".//tbody/tr[td]")) for one in folded]
+    assert min(counts) > FEW
+    assert [one.xpath("string(summary)") for one in folded] == [f"Se løfterne ({count})" for count in counts]
 
 
 def test_every_deck_page_says_its_language(site: SiteOfPages) -> None:

@@ -19,11 +19,14 @@ from mkdocs_strategy.render.overview import has_passed, note_number
 from mkdocs_strategy.render.table import Cell, Row, Table, cell, render_table
 from mkdocs_strategy.render.view import Piece, View
 
+# So many promises of an area are shown at once; more are folded.
+FEW = 5
+
 Promise = Ambition | Initiative | Target | Milestone
 
 
 def promises(view: View, of: Any, options: Options) -> str:
-    """The promises of the strategy and of each area, folded under a heading and what they come to; or those of one of them."""
+    """The promises of the strategy and of each area under a heading, many of them folded; or those of one of them."""
     edition = view.edition
     if of is not None:
         listed = promises_of(edition, of)
@@ -34,8 +37,9 @@ def promises(view: View, of: Any, options: Options) -> str:
         listed = promises_of(edition, one)
         if listed:
             counted = edition.say("promises-counted", count=len(listed), **_missing(edition, one, listed))
-            label = edition.say("promises-all", count=len(listed))
-            shown = expandable(view, label, _table(view, one, listed))
+            shown = _table(view, one, listed)
+            if len(listed) > FEW:
+                shown = expandable(view, edition.say("promises-all", count=len(listed)), shown)
             said.append(blocks(view.heading(2, edition.name(one.id), one.id), counted, shown))
     return blocks(*said) if said else nothing(view)
 
