@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -79,11 +80,18 @@ def meetings(view: View, of: Any, options: Options) -> str:
     return blocks(*said) if said else nothing(view)
 
 
+def _in_time(one: Milestone) -> tuple[int, datetime.date]:
+    """What was reached by the day it began, what is ahead by the day it must be over: February comes before “during the year”."""
+    if one.date is None:
+        return 2, datetime.date.max
+    return (0, one.date.first_day) if one.state == "done" else (1, one.date.last_day)
+
+
 def milestones(view: View, of: Any, options: Options) -> str:
-    """Milestones in time, all of them or those about one thing; those without a date stand last."""
+    """Milestones in time, all of them or those about one thing: what was reached, then what is ahead, then those without a date."""
     edition = view.edition
     listed = [one for one in edition.plan.milestones if of is None or is_about(one.about, of.id)]
-    listed.sort(key=lambda one: (one.date is None, one.date.first_day if one.date else None))
+    listed.sort(key=_in_time)
     if not listed:
         return nothing(view)
     sources = source_line(view, [citation for one in listed for citation in one.source])
