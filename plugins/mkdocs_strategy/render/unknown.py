@@ -29,7 +29,7 @@ def unknown(view: View, of: Any, options: Options) -> str:
 
 
 def _section(view: View, name: str, listed: tuple[Gap, ...]) -> str:
-    """One kind of gap as a table; what is missing has a column where it differs, and a thing with several stands once."""
+    """One kind of gap as a table: what lacks the same for the same reason shares a row; what is missing has a column where it differs."""
     edition = view.edition
     caption = edition.say(f"unknown-{name}")
     heading = f"## {caption} ({len(listed)})" + (f" {{#unknown-{name}}}" if view.as_html else "")
@@ -39,9 +39,21 @@ def _section(view: View, name: str, listed: tuple[Gap, ...]) -> str:
     columns = tuple(map(edition.say, ("what", *(("missing",) if differs else ()), "reason")))
     rows = tuple(
         Row((cell(what, heads_row=True), *((cell(missing),) if differs else ()), cell(why)))
-        for what, missing, why in listed
+        for what, missing, why in _together(listed)
     )
     return blocks(heading, render_table(Table(caption, columns, rows, layout="gaps"), view))
+
+
+def _together(listed: tuple[Gap, ...]) -> Iterator[Gap]:
+    """Gaps of which the same is missing for the same reason as one, in the order of the first of each."""
+    alike: dict[tuple[str, Pieces], list[Pieces]] = {}
+    for what, missing, why in listed:
+        alike.setdefault((missing, tuple(why)), []).append(what)
+    for (missing, why), things in alike.items():
+        joined = [
+            piece for number, what in enumerate(things) for piece in ((Piece("; "),) if number else ()) + (*what,)
+        ]
+        yield tuple(joined), missing, why
 
 
 def _by_thing(view: View, listed: tuple[Gap, ...]) -> Iterator[str]:
