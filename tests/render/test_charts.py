@@ -132,6 +132,14 @@ def test_what_is_not_known_has_no_length_and_is_no_remainder(whole: Money) -> No
     assert [(look, width) for look, _, width in drawn(shown) if look == "unknown"] == [("unknown", "1.9em")] * 2
 
 
+def test_many_unknown_amounts_stand_in_a_row_with_their_names_below() -> None:
+    several = known(*(frame(None, about="library") for _ in range(5)))
+    assert len({one for look, one, _ in drawn(several) if look == "unknown"}) == 6
+    assert "not stated: The school; library-frame; library-frame; library-frame; library-frame; library-frame" in (
+        " ".join(re.findall('<text class="why"[^>]*>([^<]*)<', svg(several, "c")))
+    )
+
+
 def test_a_buffer_is_drawn_neither_within_the_frame_nor_beside_it() -> None:
     ref = (Ref(TOWN.plan.strategy.id),)
     million = Money(Decimal(1_000_000), "DKK")

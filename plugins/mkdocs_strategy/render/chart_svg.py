@@ -22,6 +22,7 @@ _LINE, _BAR, _GAP = 1.35, 1.0, 0.75
 _BASE = 1.0  # from the top of a line of words to what the letters stand on
 _BOX = 1.9  # how wide the box of an unknown amount is; it stands for no length
 _ASIDE = _BOX + 0.5  # where the words beside it begin
+_FEW = 3  # so many boxes stand with their words beside them; more stand in rows, with their words below
 
 _BOLD = 1.12  # how much wider bold words are
 
@@ -77,13 +78,18 @@ class _Pen:
                 self.y += _LINE
         if group.name:
             self.y += 0.3
+        unknown = [bar for bar in group.bars if bar.look == "unknown"]
         for bar in group.bars:
+            if bar.look == "unknown" and len(unknown) > _FEW:
+                continue
             if bar.look == "unknown":
                 self.unknown(bar)
             elif self.room is not None:
                 self.beside(bar, *self.room)
             else:
                 self.above(bar)
+        if len(unknown) > _FEW:
+            self.unknowns(unknown)
         self.y += _GAP
 
     @property
@@ -117,14 +123,35 @@ class _Pen:
 
     def unknown(self, bar: Bar) -> None:
         """A box with a question mark, of the same size for all, before the name."""
-        box = f'<rect class="unknown" x="1" y="{_em(self.y + 0.1)}" width="{_em(_BOX)}" height="{_em(1.2)}" rx="4"/>'
-        self.parts.append(box)
-        self.text("?", "mark", _em(_BOX / 2))
+        self.box()
         for kind, words in (("", bar.name), ("why", bar.value)):
             for line in wrap(words, _NARROWEST - _ASIDE * FONT):
                 self.text(line, kind, _em(_ASIDE))
                 self.y += _LINE
         self.y += 0.35
+
+    def unknowns(self, bars: list[Bar]) -> None:
+        """Many such boxes in rows, and below them the names by why the amounts are not known."""
+        step = _BOX + 0.4
+        row = int(_NARROWEST / FONT / step)
+        for number in range(len(bars)):
+            self.box(number % row * step)
+            if number % row == row - 1 or number == len(bars) - 1:
+                self.y += _LINE + 0.3
+        for why in dict.fromkeys(bar.value for bar in bars):
+            names = "; ".join(bar.name for bar in bars if bar.value == why)
+            for line in wrap(f"{why}: {names}", _NARROWEST):
+                self.text(line, "why")
+                self.y += _LINE
+            self.y += 0.35
+
+    def box(self, x: float = 0.0) -> None:
+        """A box with a question mark, at a place in the size of letters."""
+        left = _em(x) if x else "1"
+        self.parts.append(
+            f'<rect class="unknown" x="{left}" y="{_em(self.y + 0.1)}" width="{_em(_BOX)}" height="{_em(1.2)}" rx="4"/>'
+        )
+        self.text("?", "mark", _em(x + _BOX / 2))
 
     def words(self, bar: Bar) -> None:
         """The name in as many lines as it takes, the amount at the end of the first; below it where both have no room."""
