@@ -15,6 +15,7 @@ from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.pipeline import Publication, prepare_dated
+from mkdocs_strategy.publish.built import address_of, language_at_root
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
 from mkdocs_strategy.publish.listing import inputs, list_made, listed
@@ -137,9 +138,13 @@ def export_document(
 
 
 def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, ...]:
-    """The documents beside a built site that show another hash than their facts have now."""
+    """The documents beside a built site that show another hash than their facts have now.
+
+    References in them lead to the site's address: without `site_url`, that which the site itself names.
+    """
     publication = prepare_dated(content, today())
-    at = Site(site_url, publication.plan.languages[0])
+    languages = publication.plan.languages
+    at = Site(site_url or address_of(site, languages), language_at_root(site, languages))
     found: list[Path] = []
     for edition in publication.editions.values():
         for identifier in document_ids(edition):

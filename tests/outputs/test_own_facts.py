@@ -91,6 +91,19 @@ def test_a_change_in_one_area_leaves_the_outputs_of_others_as_they_are_to_the_by
     assert told == old
 
 
+def test_documents_are_held_to_the_address_that_the_site_itself_names(county: Path) -> None:
+    site, content = county / "built", county / "content"
+    home = '<link rel="canonical" href="https://county.example/plan/{folder}">'
+    for at_root, folder in (("pl", ""), (None, "pl/")):
+        at = Site("https://county.example/plan/", at_root)
+        write_outputs(make_documents(prepared(county), content, county / CACHE, at, ("docx",)), site)
+        (site / "en").mkdir(exist_ok=True)
+        (site / folder).mkdir(exist_ok=True)
+        (site / folder / "index.html").write_text(home.format(folder=folder), "utf-8")
+        assert outdated_documents(content, site, "") == ()
+        assert len(outdated_documents(content, site, "https://elsewhere.example/")) == 6
+
+
 def only_open_office(folder: Path) -> tuple[dict[str, Path], int]:
     """The files of documents as PDF, and how many are new."""
     made = make_documents(prepared(folder), folder / "content", folder / CACHE, Site("", "pl"), ("pdf",))
