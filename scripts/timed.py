@@ -50,37 +50,32 @@ for language in plan.languages:
         tuple(related_elsewhere(edition, thing))
 print(time.process_time() - start, len(plan.links.all), len(plan.pages))
 """
-# Times the making of all documents, with pandoc and Typst, within a fresh Python: into an empty folder, and once more.
-DOCUMENTS = """
+# Times the making of all documents, that of all decks, with pandoc and Typst, and all of it with the days of all lines from git,
+# within a fresh Python: into an empty folder, or where nothing has changed since.
+OUTPUTS = """
 import os, sys
-from datetime import date
 from pathlib import Path
+from mkdocs_strategy.deck_outputs import make_decks
 from mkdocs_strategy.outputs import make_documents
 from mkdocs_strategy.pipeline import prepare
+from mkdocs_strategy.publish.last_changes import last_changes
 from mkdocs_strategy.render.documents import Site
-publication = prepare(Path("content"), day=date(2026, 1, 1))
-for _ in range(2):
-    start = sum(os.times()[:4])
-    made = make_documents(publication, Path("content"), Path(sys.argv[1]), Site("", "da"), ("pdf", "docx"))
-    print(sum(os.times()[:4]) - start, made.new)
-"""
-
-# Times the making of decks in all forms within a fresh Python: one in all languages, then all others, then all again.
-DECKS = """
-import sys, time
-from datetime import date
-from pathlib import Path
-from mkdocs_strategy.pipeline import prepare
-publication = prepare(Path("content"), day=date(2026, 1, 1))
-one = publication.plan.decks[0].id
-start = time.process_time()
-from mkdocs_strategy.deck_outputs import build_decks, make_decks
-from mkdocs_strategy.pipeline import prepare
-cache = Path(sys.argv[1])
-made = build_decks(Path("content"), [one], None, cache / "site", cache)
-print(time.process_time() - start, made.new)
-for _ in range(2):
-    start = time.process_time()
-    made = make_decks(publication, Path("content"), cache, "da")
-    print(time.process_time() - start, made.new)
+content, cache = Path("content"), Path(sys.argv[1])
+def cpu():
+    return sum(os.times()[:4])
+start = cpu()
+changes = last_changes(content)
+asked = cpu() - start
+publication = prepare(content, day=changes.whole, changes=changes)
+spent, new = [], []
+for make in (
+    lambda: make_documents(publication, content, cache, Site("", "da"), ("pdf", "docx")),
+    lambda: make_decks(publication, content, cache, "da"),
+):
+    start = cpu()
+    new.append(make().new)
+    spent.append(cpu() - start)
+print(spent[0], new[0])
+print(spent[1], new[1])
+print(asked + sum(spent), sum(new))
 """

@@ -11,7 +11,7 @@ from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.outline import DeckOutline
-from mkdocs_strategy.outputs import Made, made_of, today, write_outputs
+from mkdocs_strategy.outputs import Made, made_of, made_unless_unchanged, today, write_outputs
 from mkdocs_strategy.pipeline import Publication, prepare_dated
 from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.decks import facts_of_file, key_of, pdf_bytes, pptx_bytes
@@ -49,7 +49,11 @@ class _Wanted(NamedTuple):
 
 def make_decks(publication: Publication, content: Path, cache: Path, at_root: str | None) -> Made:
     """Make every deck that is not in the cache, in all languages. `at_root` is the language at the site's root."""
-    return _made(_wanted(publication, all_decks(publication.plan, publication.editions), at_root), content, cache)
+
+    def make() -> Made:
+        return _made(_wanted(publication, all_decks(publication.plan, publication.editions), at_root), content, cache)
+
+    return made_unless_unchanged("decks", (at_root or "",), publication, content, cache, make)
 
 
 def _made(wanted: Sequence[_Wanted], content: Path, cache: Path) -> Made:

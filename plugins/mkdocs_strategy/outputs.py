@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,12 +15,15 @@ from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.errors import StrategyError, WrongUse
 from mkdocs_strategy.model.document import Document
 from mkdocs_strategy.pipeline import Publication, prepare_dated
+from mkdocs_strategy.publish.built import address_of, language_at_root
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
+from mkdocs_strategy.publish.listing import inputs, list_made, listed
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.document_files import document_file, document_ids
 from mkdocs_strategy.render.documents import Site, document
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.sources.stray import files_in
 
 
 @frozen
@@ -37,9 +40,33 @@ def make_documents(publication: Publication, content: Path, cache: Path, site: S
 
     What keeps one from being made is told, and keeps no other from it.
     """
-    return made_of(
-        (one for edition in publication.editions.values() for one in _outputs(edition, content, site, formats)), cache
-    )
+
+    def make() -> Made:
+        editions = publication.editions.values()
+        return made_of((one for edition in editions for one in _outputs(edition, content, site, formats)), cache)
+
+    return made_unless_unchanged("documents", (repr(site), *formats), publication, content, cache, make)
+
+
+def made_unless_unchanged(
+    name: str, asked: Iterable[str], publication: Publication, content: Path, cache: Path, make: Callable[[], Made]
+) -> Made:
+    """What is made of a content folder as `asked`; where nothing has changed since it was last made, without a look at it.
+
+    What each output is made of is known only when its text is, and to make the texts of all takes half a second.
+    """
+    if publication.plan.editions:
+        # What git holds of adopted editions is on pages as well.
+        return make()
+    days = (f"{edition.language} {edition.day} {edition.changes.state}" for edition in publication.editions.values())
+    key = inputs(content, files_in(content), (*asked, *days))
+    files = listed(cache, name, key)
+    if files is not None:
+        return Made(files)
+    made = make()
+    if not made.failures:
+        list_made(cache, name, key, made.files)
+    return made
 
 
 def made_of(outputs: Iterable[Output], cache: Path, beside: Mapping[str, Path] = MappingProxyType({})) -> Made:
@@ -111,9 +138,13 @@ def export_document(
 
 
 def outdated_documents(content: Path, site: Path, site_url: str) -> tuple[Path, ...]:
-    """The documents beside a built site that show another hash than their facts have now."""
+    """The documents beside a built site that show another hash than their facts have now.
+
+    References in them lead to the site's address: without `site_url`, that which the site itself names.
+    """
     publication = prepare_dated(content, today())
-    at = Site(site_url, publication.plan.languages[0])
+    languages = publication.plan.languages
+    at = Site(site_url or address_of(site, languages), language_at_root(site, languages))
     found: list[Path] = []
     for edition in publication.editions.values():
         for identifier in document_ids(edition):

@@ -91,6 +91,46 @@ def test_a_change_in_one_area_leaves_the_outputs_of_others_as_they_are_to_the_by
     assert told == old
 
 
+def test_documents_are_held_to_the_address_that_the_site_itself_names(county: Path) -> None:
+    site, content = county / "built", county / "content"
+    home = '<link rel="canonical" href="https://county.example/plan/{folder}">'
+    for at_root, folder in (("pl", ""), (None, "pl/")):
+        at = Site("https://county.example/plan/", at_root)
+        write_outputs(make_documents(prepared(county), content, county / CACHE, at, ("docx",)), site)
+        (site / "en").mkdir(exist_ok=True)
+        (site / folder).mkdir(exist_ok=True)
+        (site / folder / "index.html").write_text(home.format(folder=folder), "utf-8")
+        assert outdated_documents(content, site, "") == ()
+        assert len(outdated_documents(content, site, "https://elsewhere.example/")) == 6
+
+
+def only_open_office(folder: Path) -> tuple[dict[str, Path], int]:
+    """The files of documents as PDF, and how many are new."""
+    made = make_documents(prepared(folder), folder / "content", folder / CACHE, Site("", "pl"), ("pdf",))
+    return dict(made.files), made.new
+
+
+def test_what_is_kept_counts_only_while_all_of_it_is_there_and_nothing_changed(county: Path) -> None:
+    first, new = only_open_office(county)
+    assert new == len(first)
+    assert only_open_office(county) == (first, 0)
+    lost = first["documents/open-office.en.pdf"]
+    data = lost.read_bytes()
+    lost.unlink()
+    assert only_open_office(county) == (first, 1)
+    assert lost.read_bytes() == data
+
+    # Not committed, then committed: the words are the same, and the day is known.
+    replaced(county, "en/podstrategie/open-office.md", "with one form", "with one single form")
+    edited, new = only_open_office(county)
+    assert new == 2
+    committed(county, "2026-03-01")
+    dated, new = only_open_office(county)
+    assert new == 2
+    changed = {path for path in first if len({first[path], edited[path], dated[path]}) > 1}
+    assert changed == {f"documents/{one}.en.pdf" for one in ("open-office", "digital-county")}
+
+
 def test_the_day_is_said_as_what_it_is(county: Path) -> None:
     replaced(county, "data/decisions.yml", "case: OR.0002.3.2026", "case: OR.0002.4.2026")
     committed(county, "2026-03-02")

@@ -110,7 +110,7 @@ def test_a_space_that_must_not_break_stays(plan: Plan) -> None:
     [("da", "da-DK"), ("en", "en-GB"), ("pl", "pl-PL"), ("fi", "fi-FI"), ("pt-BR", "pt-BR"), ("xx", "xx")],
 )
 def test_a_language_carries_the_country_whose_spelling_it_follows(plan: Plan, language: str, tag: str) -> None:
-    assert language_tag(Edition(plan, language)) == tag
+    assert language_tag(plan, language) == tag
 
 
 def test_the_speakers_organisation_is_not_said_twice(plan: Plan) -> None:

@@ -11,15 +11,25 @@ from functools import lru_cache
 
 _LINE = 1.2 * 0.95
 _CLASSES = (("ijl.,:;'|!’ \u00a0", 0.28), ('frt()-[]/"·', 0.34), ("mw", 0.78), ("MW%–—", 0.9), ("0123456789", 0.556))
-_WIDTHS = {letter: width for letters, width in _CLASSES for letter in letters}
 _CAPITAL, _SMALL = 0.7, 0.545
 # From how many spaces on before it, and up to how many letters, a last word is kept with the one before it.
 _FEW, _SHORT = 2, 16
 
 
+class _Widths(dict[str, float]):
+    """The widths of letters for a size of 1, each found out once."""
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = _CAPITAL if letter.isupper() else _SMALL
+        return self[letter]
+
+
+_WIDTHS = _Widths((letter, width) for letters, width in _CLASSES for letter in letters)
+
+
 def width(words: str, size: float) -> float:
     """The width of words in one line, in points, in letters of a size in points."""
-    return size * sum(_WIDTHS.get(letter) or (_CAPITAL if letter.isupper() else _SMALL) for letter in words)
+    return size * sum(map(_WIDTHS.__getitem__, words))
 
 
 def line_height(size: float) -> float:

@@ -19,6 +19,7 @@ from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.links import Links
 from mkdocs_strategy.model.markup import Mention, mentions
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
+from mkdocs_strategy.model.own_facts import OwnFacts
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.project import Project
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Ref, Statement, Text, Thing, walk
@@ -95,14 +96,6 @@ class Plan:
     pictures: frozenset[str] = frozenset()
     files: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(factory=dict, repr=False)
-
-    @cached_property
-    def starts(self) -> Mapping[str, tuple[int, ...]]:
-        """The lines on which the things in each data file start, as problems call it, in order."""
-        found: dict[str, set[int]] = {}
-        for thing in self.identified:
-            found.setdefault(thing.at.file, set()).add(thing.at.line)
-        return {file: tuple(sorted(lines)) for file, lines in found.items()}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -218,6 +211,11 @@ class Plan:
     def links(self) -> Links:
         """How everything hangs together, in every language."""
         return Links(self)
+
+    @cached_property
+    def own_facts(self) -> OwnFacts:
+        """What is told of each thing, and where it is written."""
+        return OwnFacts(self)
 
     @cached_property
     def translations(self) -> Translations:

@@ -57,9 +57,17 @@ class Cache:
             made = running[one.path].result() if one.path in running else self._file(one)
             yield one, made if isinstance(made, StrategyError) else Made(made, made.stat().st_size, one.path in running)
 
+    def kept(self, path: str, key: str) -> Path | None:
+        """The file of an output that was made before; None where there is none."""
+        file = self._named(path, key)
+        return file if file.is_file() else None
+
     def _file(self, output: Output) -> Path:
-        path = Path(output.path)
-        return self.folder / path.parent / f"{path.stem}.{output.key}{path.suffix}"
+        return self._named(output.path, output.key)
+
+    def _named(self, name: str, key: str) -> Path:
+        path = Path(name)
+        return self.folder / path.parent / f"{path.stem}.{key}{path.suffix}"
 
     def _make(self, output: Output) -> Path | StrategyError:
         file = self._file(output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -36,9 +37,11 @@ def last_changes(content: Path) -> LastChanges:
     if not committed:
         return NOTHING_KNOWN
     days, lines = dict[str, datetime.date](), dict[str, list[datetime.date | None]]()
+    uncommitted = run_git(content, *_SETTINGS, "diff", "HEAD", *_AS_PATCH, *_NAMES, "--", ".") or b""
     _applied(committed, days, lines)
-    _applied(run_git(content, *_SETTINGS, "diff", "HEAD", *_AS_PATCH, *_NAMES, "--", ".") or b"", days, lines)
-    return LastChanges(max(days.values(), default=None), days, lines)
+    _applied(uncommitted, days, lines)
+    state = hashlib.sha256(b"\0".join((committed, uncommitted))).hexdigest()
+    return LastChanges(max(days.values(), default=None), days, lines, state)
 
 
 def _applied(patches: bytes, days: dict[str, datetime.date], lines: dict[str, list[datetime.date | None]]) -> None:

@@ -17,7 +17,7 @@ from mkdocs_strategy.model.record import Citation, Ref, Text
 from mkdocs_strategy.render.deck_pages import going_on, numbered
 from mkdocs_strategy.render.deck_parts import drawn
 from mkdocs_strategy.render.edition import Edition
-from mkdocs_strategy.render.foreign import foreign_in, language_tag
+from mkdocs_strategy.render.foreign import language_tag
 from mkdocs_strategy.render.formats import language_name, locale_of
 from mkdocs_strategy.render.own_facts import dated, deck_day
 
@@ -51,7 +51,7 @@ def outline(edition: Edition, deck: Deck) -> DeckOutline:
 
 
 def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> DeckOutline:
-    event = deck.event
+    event, plan = deck.event, edition.plan
     date, place = (edition.value(event.date), _said(edition, event.place)) if event else ("", "")
     organisation = edition.name(deck.organisation.id if deck.organisation else edition.plan.organisation.id)
     day = deck_day(edition, deck)
@@ -60,7 +60,7 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
     made = DeckOutline(
         id=deck.id,
         language=edition.language,
-        language_tag=language_tag(edition),
+        language_tag=language_tag(plan, edition.language),
         title=_said(edition, deck.name),
         subtitle=_said(edition, deck.subtitle),
         event=_said(edition, event.name) if event else strategy,
@@ -82,7 +82,7 @@ def _outline(edition: Edition, deck: Deck, slides: tuple[SlideOutline, ...]) -> 
         about_notes=_paragraphs(edition, deck.about_notes),
         notes_public=deck.notes_public,
     )
-    made = evolve(made, foreign=foreign_in(edition, made))
+    made = evolve(made, foreign=edition.foreign.on_deck(made))
     return evolve(made, facts=hashlib.sha256(f"{__version__}{made!r}".encode()).hexdigest()[:_SHOWN])
 
 

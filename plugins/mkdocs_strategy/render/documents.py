@@ -24,7 +24,6 @@ from mkdocs_strategy.render.document_view import DocumentView, alt_attribute
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.exports import public_path
 from mkdocs_strategy.render.facts import status_text
-from mkdocs_strategy.render.foreign import foreign_words
 from mkdocs_strategy.render.own_facts import as_of, date_of, document_day, is_own
 from mkdocs_strategy.render.pages import expand_page
 from mkdocs_strategy.render.places import page_name
@@ -94,7 +93,7 @@ def document(edition: Edition, identifier: str, site: Site) -> Document:
         files=maker.files,
         words=_words(edition, day),
         of_own_facts=is_own(edition, day),
-        foreign=foreign_words(edition, body),
+        foreign=edition.foreign.in_text(body),
         depth=2 if whole else _depth(body),
         chapters=whole,
     )

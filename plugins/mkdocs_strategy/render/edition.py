@@ -25,6 +25,7 @@ from mkdocs_strategy.model.record import Citation, Text
 from mkdocs_strategy.model.sections import TOP
 from mkdocs_strategy.model.target import Figure, Measure
 from mkdocs_strategy.model.translation import State
+from mkdocs_strategy.render.foreign import ForeignWords
 from mkdocs_strategy.render.formats import language_name, measure_text, moment_text, money_text, number_text
 from mkdocs_strategy.render.sorting import initial, sort_key
 from mkdocs_strategy.render.wording import words_of
@@ -56,6 +57,11 @@ class Edition:
     def say(self, key: str, **values: object) -> str:
         """The package's own words for a key. Raises KeyError for a key no wording has."""
         return self.words[key].format(**values) if values else self.words[key]
+
+    @cached_property
+    def foreign(self) -> ForeignWords:
+        """The words in it that are in other languages."""
+        return ForeignWords(self.plan, self.language, self.words)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -2,73 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
+from attrs import frozen
 from babel.core import get_global
 
 from mkdocs_strategy.model.foreign import Foreign, parted
 from mkdocs_strategy.model.outline import DeckOutline
+from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Citation
-from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.wording import words_of
 
 
-def language_tag(edition: Edition, language: str = "") -> str:
+def language_tag(plan: Plan, language: str) -> str:
     """A language with the country whose spelling it follows, da-DK, as programs for slides want it (BCP 47).
 
-    That of the edition where none is named. The country is the wording's, else the likeliest by CLDR; a language CLDR does
-    not know stays as it is.
+    The country is the wording's, else the likeliest by CLDR; a language CLDR does not know stays as it is.
     """
-    asked = language or edition.language
-    if "-" in asked:
-        return asked
-    words = words_of(asked, edition.plan.wording) if asked in edition.plan.languages else {}
-    written = words.get("locale", asked).replace("_", "-")
+    if "-" in language:
+        return language
+    words = words_of(language, plan.wording) if language in plan.languages else {}
+    written = words.get("locale", language).replace("_", "-")
     if "-" in written:
         return written
     _, _, territory = str(get_global("likely_subtags").get(written, "")).rpartition("_")
     return f"{written}-{territory}" if territory else written
 
 
-def declared(edition: Edition) -> tuple[Foreign, ...]:
-    """The words that the strategy says are in one language in every edition, without those in the edition's own."""
-    said = edition.plan.strategy.spoken_as
-    return tuple(
-        Foreign(words, language, language_tag(edition, language))
-        for language, listed in said
-        if language != edition.language
-        for words in listed
-    )
+@frozen(slots=False)
+class ForeignWords:
+    """The words in other languages of an edition, given the package's own words in its language."""
+
+    plan: Plan
+    language: str
+    words: Mapping[str, str]
+
+    def in_text(self, text: str) -> tuple[Foreign, ...]:
+        """The declared words that a text holds, in a fixed order."""
+        return _used(self._declared, text)
+
+    def on_deck(self, outline: DeckOutline) -> tuple[Foreign, ...]:
+        """The words on a deck, in a fixed order."""
+        shown = "\n".join(_texts(outline))
+        sections = (one for words, one in self._sections.items() if words in shown and self._is_foreign(words))
+        return _used((*self._titles, *sections, *self._declared), shown)
+
+    @cached_property
+    def _declared(self) -> tuple[Foreign, ...]:
+        said = self.plan.strategy.spoken_as
+        return tuple(self._foreign(one, code) for code, listed in said if code != self.language for one in listed)
+
+    @cached_property
+    def _titles(self) -> tuple[Foreign, ...]:
+        """The titles of documents that stand as they are in their own language."""
+        found = []
+        for one in self.plan.sources:
+            title = one.name.in_language(one.language) if one.name and one.language != self.language else None
+            if title and one.name and title == one.name.in_language(self.language):
+                found.append(self._foreign(title, one.language))
+        return tuple(found)
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Foreign]:
+        """The sections that facts cite of documents in other languages, as the documents call them."""
+        languages = {one.id: one.language for one in self.plan.sources if one.language != self.language}
+        cited = (one for one in self.plan.parts if one.__class__ is Citation and one.document.id in languages)
+        named = dict.fromkeys((one.section, languages[one.document.id]) for one in cited if one.section)
+        return {words: self._foreign(words, code) for words, code in named if any(map(str.isalpha, words))}
+
+    def _is_foreign(self, words: str) -> bool:
+        """Whether words are none that the edition's own texts use."""
+        if words not in self._known:
+            self._known[words] = words.casefold() not in self._own
+        return self._known[words]
+
+    @cached_property
+    def _known(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _own(self) -> str:
+        return "\0".join((self.plan.said.get(self.language, ""), *self.words.values())).casefold()
+
+    def _foreign(self, words: str, language: str) -> Foreign:
+        return Foreign(words, language, language_tag(self.plan, language))
 
 
-def foreign_in(edition: Edition, outline: DeckOutline) -> tuple[Foreign, ...]:
-    """The words on a deck that are in another language, in a fixed order."""
-    shown = "\n".join(_texts(outline))
-    known = {one.words: one for one in (*_of_documents(edition, shown), *declared(edition))}
-    used = {piece for piece, one in parted(shown, tuple(known.values())) if one is not None}
-    return tuple(known[words] for words in sorted(used))
-
-
-def _of_documents(edition: Edition, shown: str) -> Iterator[Foreign]:
-    """The titles of documents that stand as they are, and of their sections, but for words that the edition's own texts use."""
-    languages = {one.id: one.language for one in edition.plan.sources if one.language != edition.language}
-    own = "\0".join((edition.plan.said.get(edition.language, ""), *edition.words.values())).casefold()
-    for one in edition.plan.sources:
-        title = one.name.in_language(one.language) if one.name and one.id in languages else None
-        if title and title == edition.name(one.id):
-            yield Foreign(title, one.language, language_tag(edition, one.language))
-    cited = (one for one in edition.plan.parts if isinstance(one, Citation) and one.document.id in languages)
-    for section in dict.fromkeys((one.section, languages[one.document.id]) for one in cited if one.section):
-        words, language = section
-        if words in shown and words.casefold() not in own and any(letter.isalpha() for letter in words):
-            yield Foreign(words, language, language_tag(edition, language))
-
-
-def foreign_words(edition: Edition, text: str) -> tuple[Foreign, ...]:
-    """The declared words in another language that a text holds, in a fixed order."""
-    known = {one.words: one for one in declared(edition)}
-    used = {piece for piece, one in parted(text, tuple(known.values())) if one is not None}
-    return tuple(known[words] for words in sorted(used))
+def _used(known: tuple[Foreign, ...], text: str) -> tuple[Foreign, ...]:
+    by_words = {one.words: one for one in known}
+    used = {piece for piece, one in parted(text, known) if one is not None}
+    return tuple(by_words[words] for words in sorted(used))
 
 
 def _texts(held: object) -> Iterator[str]:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from attrs import evolve
 
 from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.drawing import Drawing
-from mkdocs_strategy.model.markup import PartCall, mentions
+from mkdocs_strategy.model.markup import PartCall
+from mkdocs_strategy.model.own_facts import figures_in
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.page_links import picture_file
 from mkdocs_strategy.model.parts import BY_NAME
@@ -25,10 +25,6 @@ from mkdocs_strategy.model.record import Record, Text, walk
 from mkdocs_strategy.model.strategy import SubStrategy
 from mkdocs_strategy.render.citing import day_text, edition_date
 from mkdocs_strategy.render.edition import Edition
-
-# The relations that lead from a thing to what is told of it in full, and those that lead to it from there.
-_TOLD = ("decided-by", "scheduled-in", "funded-by", "measured-by", "counted-by", "uses")
-_TOLD_BACK = ("named-in",)
 
 # The parts that say what has passed on the edition's day, and those that tell of everything where they name nothing.
 _OF_THE_DAY = ("upcoming", "timeline", "promises", "unknown")
@@ -115,41 +111,17 @@ def _shown_by(plan: Plan, call: PartCall) -> Iterator[str]:
 
 def _day_of_things(edition: Edition, identifiers: Iterable[str]) -> datetime.date | None:
     """The last day that any of some things changed, or what is told of them."""
-    told = {id(one): one for identifier in identifiers for one in _told(edition.plan, identifier)}
-    return _last(*(_day_of(edition, thing) for thing in told.values()))
-
-
-def _day_of(edition: Edition, thing: Any) -> datetime.date | None:
-    """The last day that the lines changed on which a thing is written, with all that is written inside it."""
-    plan, file = edition.plan, thing.at.file
-    inside = [part.at.line for part in walk(thing) if isinstance(part, Record)]
-    after = next((line for line in plan.starts.get(file, ()) if line > max(inside)), None)
-    path = file.removeprefix(plan.data.removesuffix("data"))
-    return edition.changes.of_lines(path, thing.at.line, None if after is None else after - 1)
-
-
-def _told(plan: Plan, identifier: str) -> Iterator[Any]:
-    """A thing, what is told of it and of what is written inside it, and what its texts give figures of."""
-    thing = plan.things.get(identifier)
-    if thing is None:
-        return
-    inside = (getattr(part, "id", None) for part in walk(thing) if isinstance(part, Record))
-    linked = [one for part in inside if part for one in _linked(plan, part)]
-    yield thing
-    yield from (plan.things[one] for one in (*linked, *_figures(thing)) if one in plan.things)
-
-
-def _linked(plan: Plan, identifier: str) -> Iterator[str]:
-    links = plan.links
-    yield from (link.object for link in links.by_subject.get(identifier, ()) if link.type in _TOLD)
-    yield from (link.subject for link in links.by_object.get(identifier, ()) if link.type in _TOLD_BACK)
+    facts, folder = edition.plan.own_facts, edition.plan.data.removesuffix("data")
+    told = dict.fromkeys(one for identifier in identifiers for one in facts.told(identifier))
+    extents = dict.fromkeys(facts.extent(one) for one in told if one in edition.plan.things)
+    days = (edition.changes.of_lines(one.file.removeprefix(folder), one.first, one.last) for one in extents)
+    return _last(*days)
 
 
 def _figures(record: Record) -> Iterator[str]:
     """The ids of the things that the texts of a record give figures of."""
     texts = (part for part in walk(record) if isinstance(part, Text))
-    written = (words for text in texts for _, words, _ in text if "[[=" in words)
-    yield from (one.id for words in written for one in mentions(words) if one.figure is not None)
+    return (one for text in texts for one in figures_in(text))
 
 
 def _last(*days: datetime.date | None) -> datetime.date | None:
