@@ -35,9 +35,9 @@ def laid_out(drawing: SlideDrawing, width: float, height: float) -> SlidePicture
 
 
 def _fits(shape: Shape, size: float) -> bool:
-    # Bold words are wider.
-    room = (shape.width - 2 * _PAD) / (_BOLD if shape.strong else 1.0)
-    longest = max(letters.width(word, size) for word in shape.words.split(" "))
+    room = shape.width - 2 * _PAD
+    bold = _BOLD if shape.strong else 1.0
+    longest = max(letters.width(word, size) for word in shape.words.split(" ")) * bold
     tall = letters.height((shape.words,), size, room)
     if shape.text:
         tall += letters.height((shape.text,), SMALLEST, room)

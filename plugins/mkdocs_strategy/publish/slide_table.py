@@ -49,8 +49,7 @@ def sized_table(table: SlideTable, width: float, room: float) -> TableSize:
     found = [one for one in tried if sum(one.heights) <= room]
     if not found:
         return tried[-1]._replace(fits=False)
-    fewest = min(round(_lines(one)) for one in found)
-    fitting = next(one for one in found if round(_lines(one)) == fewest)
+    fitting = min(found, key=lambda one: (_lines(rows, one), -one.letters))
     spare = (room - sum(fitting.heights)) / (2 * len(rows))
     more = min(_EASY - _LEAST, spare)
     return fitting._replace(above=_LEAST + more, heights=tuple(height + 2 * more for height in fitting.heights))
@@ -61,9 +60,10 @@ def _tried(rows: Rows, numbers: tuple[int, ...], size: float, width: float) -> T
     return TableSize(size, widths, _heights(rows, widths, size))
 
 
-def _lines(size: TableSize) -> float:
-    """How many lines all rows have together."""
-    return sum((height - row_height(size.letters, 0)) / letters.line_height(size.letters) for height in size.heights)
+def _lines(rows: Rows, size: TableSize) -> int:
+    """How many lines the words of all cells take."""
+    rooms = [wide - 2 * SIDE for wide in size.widths]
+    return sum(letters.lines(words, size.letters, room) for row in rows for words, room in zip(row, rooms, strict=True))
 
 
 def row_height(size: float, lines: int = 1, above: float = _LEAST) -> float:
@@ -123,10 +123,13 @@ def _narrowed(cells: list[list[float]], natural: list[float], longest: list[floa
 
 
 def _cost(cells: list[list[float]], widths: list[float]) -> float:
-    """How many lines all rows take, and a little for how full they are."""
+    """How many lines all rows take, and a little for each that a cell breaks and for how full cells are."""
     rooms = [wide - 2 * SIDE for wide in widths]
     full = [[wide / room for wide in column] for column, room in zip(cells, rooms, strict=True)]
-    lines: float = sum(math.ceil(max(row)) + sum(row) / 20 for row in zip(*full, strict=True))
+    lines: float = sum(
+        math.ceil(max(row)) + sum(math.ceil(cell) for cell in row) / 20 + sum(row) / 100
+        for row in zip(*full, strict=True)
+    )
     return lines
 
 
