@@ -74,7 +74,7 @@ def test_a_file_older_than_its_facts_is_reported(real: Path) -> None:
     fine = Run("deck", "check", cwd=real)
     assert (fine.status, fine.err) == (0, "")
     assert re.search(
-        r"^cares-2026 +da  8 slides and 2 extra, 15 of 15 minutes planned, \d+\.\d to say$", fine.out, re.MULTILINE
+        r"^cares-2026 +da  9 slides and 6 extra, 15 of 15 minutes planned, \d+\.\d to say$", fine.out, re.MULTILINE
     )
     facts = real / "content" / "data" / "sub-strategies" / "clinic.yml"
     written = facts.read_text("utf-8")

@@ -89,7 +89,7 @@ def test_the_frame_for_investment_is_exact_and_only_the_presentation_is_not(publ
     assert (amount.amount, amount.currency, amount.qualifier) == (Decimal(450_000_000), "DKK", None)
     slide = next(one for one in publication.plan.decks[0].slides if one.id == "cares-extra-finance")
     edition = publication.editions["en"]
-    assert edition.plain(edition.text(slide.points[0])) == "IT investment: approx. DKK\u00a0450\u00a0million, 2025–2028"
+    assert edition.plain(edition.text(slide.lead)) == "Approx. DKK\u00a0450\u00a0million for IT investment, 2025–2028"
 
 
 def test_every_fact_carries_its_source(publication: Publication) -> None:

@@ -228,7 +228,7 @@ SLIPS: list[tuple[str, str, Callable[[Path], None]]] = [
     (DECISION, "unknown-reference", misspelt_body),
     (TRANSLATE, "stale-translation", forgotten_translation),
     (TRANSLATE, "missing-twin", deleted_twin),
-    (DECK, "notes-beyond-slot", deck_with("slot: 15", "slot: 5")),
+    (DECK, "notes-beyond-slot", deck_with("slot: 15", "slot: 2")),
     (DECK, "missing-key", deck_with(", place: Vejle", "")),
     (FORMS, "stale-translation", lambda root: page("da", FORMS).edits[0].apply(root)),
     ("messages.md", "invalid-yaml", swapped(BUDGET, "    amount: 28.6 million", "    amount 28.6 million")),

@@ -17,7 +17,7 @@ from mkdocs_strategy.model.outline import DeckOutline, DrawnBox, SlideDrawing, S
 from mkdocs_strategy.model.slide_drawing import laid_out
 from mkdocs_strategy.model.slide_shapes import Shape
 from mkdocs_strategy.publish.deck_pdf import deck_pdf
-from tests.publish.made_decks import A, every_outline, opened, plain, the_outline
+from tests.publish.made_decks import A, every_outline, opened, plain, publication, the_outline
 from tests.publish.pdf_tags import elements
 
 WIDTH, HEIGHT = 835.0, 320.0
@@ -69,7 +69,7 @@ def test_words_that_do_not_fit_are_told() -> None:
 
 def test_all_drawings_of_the_real_decks_fit() -> None:
     drawn = [slide.drawing for made in every_outline("real") for slide in made.slides if slide.drawing]
-    assert {drawing.layout for drawing in drawn} == {"triangle", "steps", "feeds", "neighbours"}
+    assert {drawing.layout for drawing in drawn} == {"triangle", "steps", "feeds", "parts", "neighbours"}
     assert all(laid_out(drawing, WIDTH, HEIGHT).fits for drawing in drawn)
 
 
@@ -123,3 +123,17 @@ def test_the_foot_is_read_after_the_drawing(outline: DeckOutline, tmp_path: Path
 def test_the_pdf_has_the_drawing_in_words(outline: DeckOutline, drawing: SlideDrawing) -> None:
     with pikepdf.open(io.BytesIO(deck_pdf(outline))) as pdf:
         assert [alt for kind, alt in elements(pdf) if kind == "Figure"] == [drawing.alt]
+
+
+def test_the_strategy_stands_between_its_areas() -> None:
+    drawn = [slide.drawing for made in every_outline("real") for slide in made.slides if slide.drawing]
+    areas = publication("real").plan.strategy.areas
+    of_areas = [drawing for drawing in drawn if drawing.layout == "parts"]
+    assert len(of_areas) == 2
+    for drawing in of_areas:
+        assert [box.place for box in drawing.boxes] == ["centre", *["part"] * len(areas)]
+        heart, *parts = laid_out(drawing, WIDTH, HEIGHT).shapes
+        left = [shape for shape in parts if shape.x + shape.width < heart.x]
+        right = [shape for shape in parts if shape.x > heart.x + heart.width]
+        assert len(left) + len(right) == len(areas)
+        assert [pair for pair in combinations((heart, *parts), 2) if overlap(*pair)] == []

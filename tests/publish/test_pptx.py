@@ -160,6 +160,19 @@ def test_a_sentence_alone_stands_beside_a_bar_in_large_letters(made: DeckOutline
     assert at.layout_named("Statement").by_idx[at.BODY].letters > at.LETTERS
 
 
+def test_one_thought_leads_in_large_letters_and_its_points_stand_under_it(made: DeckOutline, tmp_path: Path) -> None:
+    slide = a_slide(layout="thought", lead="Digital is not always better", points=("It helps", "It must be simple"))
+    shown = opened(attrs.evolve(made, slides=(slide,)), tmp_path).slides[0]
+    assert shown.slide_layout.name == "Thought"
+    assert [(shape.name, [plain(words) for words in texts(shape)]) for shape in in_order(shown)][:3] == [
+        ("Title", ["Title"]),
+        ("Thought", ["Digital is not always better"]),
+        ("Points", ["It helps", "It must be simple"]),
+    ]
+    boxes = at.layout_named("Thought").by_idx
+    assert boxes[at.LEAD].letters > boxes[at.BODY].letters
+
+
 def test_a_short_last_word_is_kept_with_the_one_before_it(made: DeckOutline, tmp_path: Path) -> None:
     points = ("Money for what can scale", "Two words", "A system of informationssikkerhedsstyring")
     shown = opened(attrs.evolve(made, slides=(a_slide(points=points),)), tmp_path).slides[0]

@@ -16,6 +16,7 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from mkdocs_strategy.model.budget import BudgetFrame
+from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.outline import ChartSeries, DeckOutline, SlideChart, SlideOutline, SlideTable
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.publish.pptx import write_pptx
@@ -158,6 +159,10 @@ def amounts_of(plan: Plan, chart: SlideChart, identifier: str) -> list[list[Deci
     Of its lines, the largest first, with what they come to; or of a yearly amount in each year, as each document reads it.
     """
     thing = plan.things[identifier]
+    if isinstance(thing, Slide):
+        # Somebody wrote the slide, and named what it shows.
+        assert thing.of is not None
+        return amounts_of(plan, chart, thing.of.id)
     if isinstance(thing, BudgetFrame):
         lines = sorted((line.amount.amount for line in thing.lines if line.amount is not None), reverse=True)
         return [[*lines, sum(lines, Decimal(0))]]

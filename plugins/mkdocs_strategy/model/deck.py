@@ -11,7 +11,7 @@ from mkdocs_strategy.model.moment import Moment
 from mkdocs_strategy.model.parts import BUDGET_CHARTS
 from mkdocs_strategy.model.record import Citation, Record, Ref, Text, Thing, optional, required
 
-LAYOUTS = ("title", "points", "two-columns", "table", "section", "closing", "statement", "chart", "drawing")
+LAYOUTS = ("title", "points", "two-columns", "table", "section", "closing", "statement", "thought", "chart", "drawing")
 
 _BOTH = ("strategy", "sub-strategy")
 _MAIN = ("strategy",)

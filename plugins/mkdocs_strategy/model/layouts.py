@@ -33,14 +33,14 @@ TITLE, BODY, SECOND, FOOTER, NUMBER, LEAD, EVENT, TABLE, NOTE, SPEAKER, FUNDING 
 SUBTITLE, CHART, SAID_BY, DISCLAIMER, SOURCES, EXTRA = 1, 19, 20, 21, 22, 23
 
 # The letters of titles and of words, where a layout has none of its own, and how small a place's letters may become.
-TITLE_LETTERS, LETTERS = 40.0, 32.0
+TITLE_LETTERS, LETTERS = 36.0, 30.0
 SMALLEST = 18.0
 SMALLEST_OF = {TITLE: 28.0, DISCLAIMER: 12.0}
 
 # The space between points and the indent of their words, as parts of the letters' size.
 BETWEEN, BULLET = 0.55 * 1.2, 0.95
 
-_BAR_TOP, _TITLE_TOP, _LEAD_TOP, _BODY_TOP, _BODY_UNDER_LEAD, _BODY_END = 1.4, 1.85, 4.6, 5.3, 7.4, 16.6
+_BAR_TOP, _TITLE_TOP, _LEAD_TOP, _BODY_TOP, _BODY_UNDER_LEAD, _BODY_END = 1.4, 1.8, 4.7, 5.3, 7.4, 16.6
 _NOTE_TOP, _CHART_NOTE_TOP, _SOURCES_TOP, _FOOT_TOP = 15.6, 13.8, 17.05, 18.15
 _COVER_FOOT = 13.2
 
@@ -98,12 +98,12 @@ class Layout(NamedTuple):
 
 def title() -> Box:
     """The place of most slides' titles."""
-    return Box("Title", "title", TITLE, MARGIN, _TITLE_TOP, ACROSS, 2.8)
+    return Box("Title", "title", TITLE, MARGIN, _TITLE_TOP, ACROSS, 2.9)
 
 
 def extra() -> Box:
     """Where a slide outside the talk says so, quietly, at the height of the bar."""
-    return Box("Extra", "body", EXTRA, WIDTH - MARGIN - 9, 0.9, 9, 0.9, SMALLEST, "accent6", anchor="ctr", align="r")
+    return Box("Extra", "body", EXTRA, WIDTH - MARGIN - 9, 0.7, 9, 0.9, SMALLEST, "accent6", anchor="ctr", align="r")
 
 
 def body(name: str, idx: int, x: float, width: float, under_lead: bool, end: float = _BODY_END) -> Box:
@@ -126,7 +126,7 @@ def feet(dark: bool) -> tuple[Box, Box]:
 @cache
 def layouts() -> tuple[Layout, ...]:
     """The layouts, those without a lead before those with one."""
-    return (*_covers(), *_contents(under_lead=False), *_contents(under_lead=True), _closing())
+    return (*_covers(), *_contents(under_lead=False), *_contents(under_lead=True), _thought(), _closing())
 
 
 @cache
@@ -208,6 +208,15 @@ def _contents(under_lead: bool) -> tuple[Layout, ...]:
     )
 
 
+def _thought() -> Layout:
+    """One thought in large letters beside a bar, and under it the points that serve it."""
+    indent, top, end, points = 1.2, 5.3, 9.3, 10.3
+    lead = Box("Thought", "body", LEAD, MARGIN + indent, top, ACROSS - 2 * indent, end - top, 32, "dk1", anchor="ctr")
+    box = Box("Points", "body", BODY, MARGIN, points, ACROSS, _BODY_END - points, 26, "dk1", bullets=True)
+    panels = (Panel(MARGIN, _BAR_TOP, 2.4, 0.14), Panel(MARGIN, top, 0.14, end - top, "accent2"))
+    return Layout("Thought", (extra(), title(), lead, box, *feet(False)), panels)
+
+
 def drawing_box(under_lead: bool) -> Box:
     """Where a drawing stands, which is many shapes and has no place of its own in a layout."""
     return body("Drawing", 0, MARGIN, ACROSS, under_lead)
@@ -239,7 +248,7 @@ def _chart(under_lead: bool) -> tuple[Box, Box]:
 def _statement(name: str, above: tuple[Box, ...], top: float) -> Layout:
     """A sentence alone beside a bar, and under it whose words it is."""
     indent, end = 1.2, 15.2
-    said = Box("Statement", "body", BODY, MARGIN + indent, top, ACROSS - 2 * indent, end - top, 36, "dk1", anchor="ctr")
+    said = Box("Statement", "body", BODY, MARGIN + indent, top, ACROSS - 2 * indent, end - top, 34, "dk1", anchor="ctr")
     by = Box("Said by", "body", SAID_BY, MARGIN + indent, end, ACROSS - 2 * indent, 1.2, 22, "accent6")
     panels = (Panel(MARGIN, _BAR_TOP, 2.4, 0.14), Panel(MARGIN, top, 0.14, end - top, "accent2"))
     return Layout(name, (*above, said, by, *feet(False)), panels)

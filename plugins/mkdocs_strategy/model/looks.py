@@ -1,5 +1,7 @@
 """The hand that decks are in: fonts and colours, the same in PowerPoint files, in PDF and on the decks' pages.
 
+Colours are the site's: its ink, its one accent and the deep tone of it.
+
 The font is among those that the European Union's funding mark allows. That of the PDF has the same measures and comes with
 the package, but is none of them: the statement beside the mark is in one that is, in the PDF and on pages.
 """
@@ -10,16 +12,16 @@ FONT, FONT_OF_PDF, FONT_OF_STATEMENT = "Calibri", "Carlito", "Ubuntu"
 
 # By their names in a theme of an office program.
 COLOURS = {
-    "dk1": "16282C",
+    "dk1": "14262D",
     "lt1": "FFFFFF",
-    "dk2": "0B4A57",
-    "lt2": "DCEBED",
-    "accent1": "0B4A57",
-    "accent2": "1B6C77",
+    "dk2": "083B46",
+    "lt2": "D9ECEF",
+    "accent1": "083B46",
+    "accent2": "0B5A68",
     "accent3": "4E7F6C",
     "accent4": "9A6A1F",
     "accent5": "8A4B55",
-    "accent6": "51666B",
+    "accent6": "4B5D64",
     "hlink": "0B5C8A",
     "folHlink": "5A4A7A",
 }

@@ -98,7 +98,8 @@ class SlideDrawing:
 class SlideOutline:
     """One slide. `layout` is one of model.deck.LAYOUTS, and already fits what the slide holds.
 
-    A slide of the layout statement holds one sentence in large letters and whose words it is; one of the layout chart
+    A slide of the layout statement holds one sentence in large letters and whose words it is; one of the layout thought
+    a lead in large letters and the points that serve it; one of the layout chart
     holds a chart, with the same values as its table; one of the layout drawing holds a drawing.
 
     `label` is its place in words, `time` the minutes planned for it in words, `notes` what the speaker says by

@@ -17,6 +17,8 @@ from mkdocs_strategy.model.slide_shapes import Line, Shape, SlidePicture
 
 _SIZES = (24.0, 22.0, 20.0, SMALLEST)
 _PAD, _GAP, _ARROW, _LABEL = 12.0, 26.0, 44.0, 36.0
+# How much of the width a whole takes between its parts, and how much wider letters may come out than they are reckoned.
+_WHOLE, _SPARE, _BOLD = 0.32, 1.1, 1.08
 _ROW, _COLUMN = 3, 5  # as many as stand in a row and in a column
 
 
@@ -34,7 +36,8 @@ def laid_out(drawing: SlideDrawing, width: float, height: float) -> SlidePicture
 
 def _fits(shape: Shape, size: float) -> bool:
     room = shape.width - 2 * _PAD
-    longest = max(letters.width(word, size) for word in shape.words.split(" "))
+    bold = _BOLD if shape.strong else 1.0
+    longest = max(letters.width(word, size) for word in shape.words.split(" ")) * bold
     tall = letters.height((shape.words,), size, room)
     if shape.text:
         tall += letters.height((shape.text,), SMALLEST, room)
@@ -150,9 +153,52 @@ def _feeds(boxes: Sequence[DrawnBox], width: float, height: float) -> SlidePictu
     return SlidePicture(0, (*inputs, *outputs), (Line(bar, min(ends), bar, max(ends)), *lines))
 
 
+def _parts(boxes: Sequence[DrawnBox], width: float, height: float) -> SlidePicture:
+    """The whole in the middle, its parts at both sides of it in boxes as high as their words."""
+    centre, parts = _at(boxes, "centre")[0], _at(boxes, "part")
+    half = (len(parts) + 1) // 2
+    middle, wide = width * _WHOLE, (width * (1 - _WHOLE) - 2 * _ARROW) / 2
+    tried = ([_tall(box, wide, size) for box in parts] for size in _SIZES)
+    tall = next((one for one in tried if max(_sum(one[:half]), _sum(one[half:])) <= height), [])
+    tall = tall or [_tall(box, wide, SMALLEST) for box in parts]
+    heart = _shape(centre, wide + _ARROW, height / 2 - 45, middle, 90, "centre")
+    left = _stacked(parts[:half], tall[:half], 0, wide, height)
+    right = _stacked(parts[half:], tall[half:], width - wide, wide, height)
+    lines: list[Line] = []
+    for column, edge, bus, end in (
+        (left, wide, wide + _ARROW / 2, heart.x),
+        (right, width - wide, width - wide - _ARROW / 2, heart.x + middle),
+    ):
+        ends = [shape.middle[1] for shape in column]
+        lines += [Line(edge, y, bus, y) for y in ends]
+        lines += [Line(bus, min(ends), bus, max(ends)), Line(bus, height / 2, end, height / 2)] if ends else []
+    return SlidePicture(0, (heart, *left, *right), tuple(lines))
+
+
+def _tall(box: DrawnBox, wide: float, size: float) -> float:
+    return letters.height((letters.kept(box.words),), size, (wide - 2 * _PAD) / _SPARE) + _PAD + 2
+
+
+def _sum(tall: Sequence[float]) -> float:
+    """The height of boxes below each other, with the least between them."""
+    return sum(tall) + _PAD * max(0, len(tall) - 1)
+
+
+def _stacked(boxes: Sequence[DrawnBox], tall: Sequence[float], x: float, width: float, height: float) -> list[Shape]:
+    """Boxes of their own heights, one below the other, in the middle of the height."""
+    gap = min(_GAP, max(_PAD, (height - sum(tall)) / max(1, len(tall))))
+    y = (height - sum(tall) - gap * (len(tall) - 1)) / 2
+    made = []
+    for box, high in zip(boxes, tall, strict=True):
+        made.append(_shape(box, x, y, width, high))
+        y += high + gap
+    return made
+
+
 _LAYOUTS: dict[str, Callable[[Sequence[DrawnBox], float, float], SlidePicture]] = {
     "triangle": _triangle,
     "hub": _hub,
     "steps": _steps,
     "feeds": _feeds,
+    "parts": _parts,
 }

@@ -19,9 +19,11 @@ from mkdocs_strategy.model.slide_shapes import Line, Shape, SlidePicture
 LAYOUT, CENTRE, HOW, NEIGHBOUR = "neighbours", "centre", "how", "neighbour"
 
 _SIZES = (22.0, 20.0, SMALLEST)
-_SIDE, _EDGE, _GAP = 12.0, 5.0, 10.0
+_SIDE, _EDGE, _GAP = 12.0, 4.8, 10.0
 _STEM, _TWIG = 22.0, 12.0
-_MIDDLE, _LABEL = 226.0, 180.0
+_MIDDLE, _LABEL = 232.0, 184.0
+# How much wider boxes are than their words are reckoned, for machines whose letters are.
+_SPARE = 1.1
 # Between branches: at least, and where there is room.
 _NEAR, _FAR = 12.0, 34.0
 
@@ -105,7 +107,7 @@ def _rows(others: Sequence[DrawnBox], size: float, room: float) -> Iterator[tupl
     row: list[tuple[DrawnBox, float, float]] = []
     used = 0.0
     for box in others:
-        wide = min(room, letters.width(box.words, size) + 2 * _SIDE + 1)
+        wide = min(room, letters.width(box.words, size) * _SPARE + 2 * _SIDE)
         if row and used + _GAP + wide > room:
             yield tuple(row)
             row, used = [], 0.0

@@ -98,7 +98,7 @@ def _top(chart: SlideChart, drawn: tuple[int, ...], room: float) -> float:
         _WHOLE_NUMBER
     )
     if chart.kind == "columns":
-        return longest * 1.15
+        return longest * 1.25
     words = max(letters.width(one.words[position], SMALLEST) for one in chart.series for position in drawn) * _SPARE
     names = max(letters.width(name, SMALLEST) for name in category_names(chart)) * _SPARE
     bars = room - min(names, room * _NAMES)

@@ -38,6 +38,8 @@ def layout_of(slide: SlideOutline) -> Layout:
         name = "Chart"
     elif slide.drawing is not None:
         name = "Drawing"
+    elif slide.layout == "thought":
+        return layout_named("Thought")
     elif slide.table is not None:
         name = "Points and table" if slide.points else "Table"
     elif slide.statement and not slide.points:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.drawing import Drawing, Element, has_its_boxes
 from mkdocs_strategy.model.outline import DrawnBox, SlideDrawing
 from mkdocs_strategy.model.slide_neighbours import CENTRE, HOW, LAYOUT, NEIGHBOUR
-from mkdocs_strategy.model.strategy import SubStrategy
+from mkdocs_strategy.model.strategy import Strategy, SubStrategy
 from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, said
 from mkdocs_strategy.render.drawings import element_words
 from mkdocs_strategy.render.edition import Edition
@@ -29,6 +31,17 @@ def _box(edition: Edition, element: Element) -> DrawnBox:
     return DrawnBox(
         place=element.place, words=element_words(element, edition), text=text, not_stated=element.not_stated
     )
+
+
+def parts(edition: Edition, of: Strategy, subs: Sequence[SubStrategy]) -> SlideDrawing:
+    """The strategy with the sub-strategies that it consists of."""
+    names = tuple(edition.name(sub.id) for sub in subs)
+    boxes = (
+        DrawnBox(place="centre", words=edition.name(of.id)),
+        *(DrawnBox(place="part", words=name) for name in names),
+    )
+    alt = f"{edition.name(of.id)}. {edition.say('sub-strategies')}: {', '.join(names)}."
+    return SlideDrawing(layout="parts", alt=alt, boxes=boxes, in_words=names)
 
 
 def neighbours(edition: Edition, of: SubStrategy) -> SlideDrawing | None:

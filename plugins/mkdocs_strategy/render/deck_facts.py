@@ -12,7 +12,7 @@ from mkdocs_strategy.model.deck import Slide
 from mkdocs_strategy.model.outline import SlideTable, TableRow
 from mkdocs_strategy.model.record import Statement, Text
 from mkdocs_strategy.model.strategy import Benefit, FocusArea, Initiative, Relation, Strategy, SubStrategy
-from mkdocs_strategy.render.deck_drawings import neighbours
+from mkdocs_strategy.render.deck_drawings import neighbours, parts
 from mkdocs_strategy.render.deck_drawn import NOTHING, Drawn, cited, said, view_without_links
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.evidence import cited_in
@@ -25,8 +25,10 @@ _FEW = 3
 
 
 def areas(edition: Edition, of: Strategy, slide: Slide) -> Drawn:
-    """The sub-strategies, by name or in a table with how far each has come."""
+    """The sub-strategies, by name, as parts of the strategy in a drawing, or in a table with how far each has come."""
     subs = edition.plan.sub_strategies
+    if slide.layout == "drawing":
+        return Drawn(drawing=parts(edition, of, subs), sources=tuple(of.source)) if subs else NOTHING
     if slide.layout != "table":
         return Drawn(tuple(edition.name(sub.id) for sub in subs), sources=tuple(of.source))
     header = (edition.say("sub-strategy"), edition.say("status"))
@@ -106,7 +108,8 @@ def _listed(edition: Edition, of: SubStrategy, listed: tuple[Any, ...], what: st
         return NOTHING
     number = edition.say(f"{what}-stated", count=count.count) if count.count is not None else ""
     text = said(edition, count.text)
-    return Drawn(statement=f"{number}. {text}".strip(". ") + "." * (not text), sources=cited((count,)))
+    words = " ".join(filter(None, (f"{number}." if number else "", text)))
+    return Drawn(statement=words, sources=cited((count,)))
 
 
 def initiatives(edition: Edition, of: SubStrategy | FocusArea, slide: Slide) -> Drawn:
@@ -151,7 +154,7 @@ def benefits(edition: Edition, of: SubStrategy | FocusArea, slide: Slide) -> Dra
 
 
 def relations(edition: Edition, of: Strategy | SubStrategy, slide: Slide) -> Drawn:
-    """What it hangs together with, by kind of relation: an area with its neighbours as a drawing."""
+    """What it hangs together with, by kind of relation, as a drawing of an area and its neighbours."""
     drawing = neighbours(edition, of) if isinstance(of, SubStrategy) else None
     if drawing is not None:
         return Drawn(drawing=drawing, sources=cited(_relations(edition, of.id)))

@@ -95,10 +95,11 @@ def _said(editions: Editions, key: str, **values: object) -> Text:
 def _slides(editions: Editions, sub: SubStrategy, tells: Callable[[Slide], bool]) -> Iterator[Slide]:
     """The talk, then what may be asked for, without what has nothing to show."""
     yield Slide(id=_id(sub, "title"), name=_everywhere(f"[[{sub.id}]]"), layout="title")
-    talk = [next((one for part in parts if tells(one := _slide(editions, sub, part))), None) for parts in _TALK]
-    talk += [one for one in _money(editions, sub) if tells(one)][:1]
-    talk += [one for part in _THEN if tells(one := _slide(editions, sub, part))]
-    told = [slide for slide in talk if slide is not None]
+    told: list[Slide] = []
+    for parts in _TALK:
+        told += [slide for part in parts if tells(slide := _slide(editions, sub, part))][:1]
+    told += [slide for slide in _money(editions, sub) if tells(slide)][:1]
+    told += [slide for part in _THEN if tells(slide := _slide(editions, sub, part))]
     yield from told
     yield Slide(
         id=_id(sub, "closing"),
@@ -121,7 +122,8 @@ def _asked(editions: Editions, sub: SubStrategy, part: str) -> Iterator[Slide]:
     elif part == "initiatives":
         for area in sub.focus_areas:
             if area.initiatives:
-                yield _slide(editions, sub, "initiatives", area, name=_everywhere(f"[[{area.id}]]"))
+                name = _everywhere(f"[[{area.id}]]")
+                yield _slide(editions, sub, "initiatives", area, name=name, layout="thought")
     elif part == "money":
         yield from _money(editions, sub)
     else:

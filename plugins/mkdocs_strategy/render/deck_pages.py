@@ -73,8 +73,16 @@ def _parts(twins: Sequence[SlideOutline], position: int) -> list[SlideOutline]:
         return [evolve(slide, layout="statement")]
     if slide.second_points:
         return [evolve(slide, layout="two-columns")]
+    if slide.layout == "thought" and all(map(_is_thought, twins)):
+        return [slide]
     columns = all(_many(one.points) for one in twins)
     return [_in_columns(slide, slide.points[start:end], columns) for start, end in _cut_list(twins, columns)]
+
+
+def _is_thought(slide: SlideOutline) -> bool:
+    """Whether a slide has a thought to lead, and points under it that have room in easy letters."""
+    width, height = _place("Thought", at.BODY)
+    return bool(slide.lead and slide.points) and _tall(slide.points, _EASY, width) <= height
 
 
 def _in_columns(slide: SlideOutline, points: tuple[str, ...], columns: bool) -> SlideOutline:
@@ -186,7 +194,11 @@ def overfull(slide: SlideOutline) -> str:
     room = _room(slide)
     if not _fits((slide.title,), "Points", at.TITLE):
         return "title"
-    if slide.lead and not _fits((slide.lead,), "Points with lead", at.LEAD):
+    if slide.layout == "thought":
+        room = _place("Thought", at.BODY)[1]
+        if not _fits((slide.lead,), "Thought", at.LEAD):
+            return "lead"
+    elif slide.lead and not _fits((slide.lead,), "Points with lead", at.LEAD):
         return "lead"
     if slide.table is not None and slide.chart is None:
         tall = sum(_heights_of(slide.table, bool(slide.points)))

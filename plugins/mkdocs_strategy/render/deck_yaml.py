@@ -15,8 +15,8 @@ _HEAD = """\
 """
 _OCCASION = """\
 # The occasion, where there is one; take the signs away and fill in:
-# event: {name: Annual Meeting, date: 2026-05-09, place: Town Hall}
-# speaker: id-of-a-person
+# event: {{name: Annual Meeting, date: 2026-05-09, place: Town Hall}}
+{slot}# speaker: id-of-a-person
 """
 
 
@@ -27,12 +27,11 @@ def deck_yaml(edition: Edition, deck: Deck) -> str:
         lines.append(f"subtitle: {_text(deck.subtitle)}")
     if deck.about is not None:
         lines.append(f"about: {deck.about.id}")
-    if deck.slot is not None:
-        lines.append(f"slot: {deck.slot}")
     if deck.about_notes is not None:
         lines.append(f"about_notes: {_text(deck.about_notes)}")
+    slot = f"slot: {deck.slot}\n" if deck.slot is not None else ""
     slides = "\n".join("\n".join(_slide(edition, slide)) for slide in deck.slides)
-    return f"{_HEAD}{chr(10).join(lines)}\n{_OCCASION}slides:\n{slides}\n"
+    return f"{_HEAD}{chr(10).join(lines)}\n{_OCCASION.format(slot=slot)}slides:\n{slides}\n"
 
 
 def _slide(edition: Edition, slide: Slide) -> Iterator[str]:

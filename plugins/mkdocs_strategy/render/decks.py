@@ -24,7 +24,7 @@ from mkdocs_strategy.render.own_facts import dated, deck_day
 _SHOWN = 12
 
 # How many letters stay small print, and make no more than two lines of a title.
-_SMALL_PRINT, _TITLE = 190, 100
+_SMALL_PRINT, _TITLE = 150, 100
 
 
 def outlines(editions: Mapping[str, Edition], deck: Deck) -> dict[str, DeckOutline]:
@@ -157,6 +157,10 @@ def _slide(edition: Edition, deck: Deck, slide: Slide) -> SlideOutline:
     about_notes = _paragraphs(edition, deck.about_notes)
     points = (*(_said(edition, point) for point in slide.points), *part.points)
     sources = _sources(edition, slide.source or part.sources)
+    lead = _said(edition, slide.lead) or part.lead
+    if slide.layout == "thought" and not lead:
+        # The first of several leads the others.
+        lead, points = "".join(points[:1]), points[1:]
     finding = part.chart.finding if part.chart else ""
     # What a chart says is its slide's title, where the slide is laid out for it and has the room; else it stands above.
     titled = finding if slide.layout == "chart" and len(finding) <= _TITLE else ""
@@ -166,7 +170,7 @@ def _slide(edition: Edition, deck: Deck, slide: Slide) -> SlideOutline:
         title=titled or _said(edition, slide.name),
         layout=slide.layout,
         label="",
-        lead=_said(edition, slide.lead) or part.lead or ("" if titled else finding),
+        lead=lead or ("" if titled else finding),
         points=points,
         second_points=tuple(_said(edition, point) for point in slide.second_points),
         statement=_said(edition, slide.quote) or part.statement,
