@@ -152,6 +152,11 @@ def tell_wrong_use(error: click.ClickException, tongue: str) -> None:
     click.echo(words, err=True)
 
 
+def tell_stopped(tongue: str) -> None:
+    """Say that questions were left without an answer."""
+    click.echo(f"\n{said('Stopped. Nothing was written.', tongue)}", err=True)
+
+
 def tell_error(error: StrategyError, tongue: str) -> None:
     """Print what is missing or was asked for wrongly."""
     click.echo(f"strategy: {said_error(error, tongue)}", err=True)

@@ -29,10 +29,15 @@ def edits(one: Colleague) -> None:
     one.table_behind("Det andet punkt.", [["Skole", "Elever"], ["Mølleskolen", "412"], ["Byskolen | nord", "380"]])
     one.picture_behind("der er med.", PNG, "Et kort over skolerne")
     one.picture_behind("Til sidst et afsnit", PNG + b"\0")
+    one.picture_behind("Skolen skal bruge it", PNG + b"\0\0", "Efter en tabel")
+    one.table_behind("Skolen skal bruge it", [["A", "B"], ["C", "D"]])
 
 
 AFTER = (
     PAGE.replace("følger **skolen** nøje", "følger skolen nøje")
+    .replace(
+        "skal gøre det.\n", "skal gøre det.\n\n| A | B |\n| --- | --- |\n| C | D |\n\n![Efter en tabel](school-3.png)\n"
+    )
     .replace(
         "Der er meget at gøre, og det skal gøres ordentligt af alle, der er med.\n",
         "Der er en del at gøre, og det **skal gøres ordentligt** af alle, der er med.\n\n"
@@ -56,6 +61,8 @@ content/da/school.md:30:1: a picture was put in here.
 content/da/school.md:11:1: 'skolen' is no longer in bold.
 content/da/school.md:23:1: 'tre skoler' is now a link to 'https://example.org/skoler'.
 content/da/school.md:23:1: 'elever og lærere' is now in italics.
+content/da/school.md:5:1: a table was put in here.
+content/da/school.md:5:1: a picture was put in here.
 content/da/school.md:14:1: 'skal gøres ordentligt' is now in bold.
 content/da/school.md:17:3: a table was put in here."""
 
@@ -70,6 +77,7 @@ def test_what_markdown_can_hold_is_taken_over(tracked: bool, town: Path, made: t
     assert {str(path): data for path, data in found.draft.items() if path.suffix == ".png"} == {
         "content/da/school-1.png": PNG,
         "content/da/school-2.png": PNG + b"\0",
+        "content/da/school-3.png": PNG + b"\0\0",
     }
     apply(Path("content"), found)
     assert Run("check", cwd=town).status == 0

@@ -81,7 +81,7 @@ def proposal(content: Path, file: Path, asked: Asked) -> Proposal:
     again = opened_word(document_bytes(made, "docx", files_of(content, made)), "the document")
     now = text_of(again.parts).accepted
     places = Places(edition, pages_of(edition, identifier), now)
-    extras = Extras(read_word(word, file.name), read_word(again, file.name))
+    extras = Extras(read_word(word, file.name), read_word(again, file.name), {one.mark for one in now})
     reworded = _changed(origin, text, now)
     beside = (
         *extras.placed(reworded, now),
@@ -92,6 +92,8 @@ def proposal(content: Path, file: Path, asked: Asked) -> Proposal:
     put_in = PutIn(places, extras, content, root)
     changes = Changes(places, put_in, content, root, asked.texts)
     changes.take(changed)
+    if not asked.only:
+        put_in.tell_others()
     draft = changes.draft()
     told = [*put_in.findings, *_remarks(text, places, reworded), *extras.lost, *_not_here(word.left_out)]
     shown = _redline(publication, content, draft, edition.language, asked, file.name)

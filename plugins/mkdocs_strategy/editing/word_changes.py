@@ -202,8 +202,10 @@ class Changes:
     def _new(self, one: Returned) -> None:
         """A new paragraph: behind the prose it follows, else before the prose that follows it."""
         if one.kind == CELL and self.put_in.is_in_new_table(one):
-            for lines in self.put_in.table_of(one):
+            for lines, pictures in self.put_in.table_of(one):
                 self._put(one, lines, "a table")
+                for picture in pictures:
+                    self._put(one, picture, "a picture")
             return
         if one.kind == PICTURE:
             for picture in self.put_in.pictures(one.words or "", one.now):

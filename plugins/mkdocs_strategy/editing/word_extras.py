@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from mkdocs_strategy.model.findings import BY_HAND, NOT_UNDERSTOOD, Finding, finding
 from mkdocs_strategy.model.returning import CELL, PICTURE, Paragraph, Returned, mark_of
@@ -58,10 +58,11 @@ def read_word(word: WordFile, name: str) -> Read:
 
 @frozen(slots=False)
 class Extras:
-    """What the file that came back has besides words, and the document as it would be now has not."""
+    """What the file that came back has besides words, and the document as it would be now has not; `known` are the marks of that."""
 
     back: Read
     now: Read
+    known: Collection[str] = ()
 
     def restyled(
         self, made: Collection[str], back: Sequence[Paragraph], now: Sequence[Paragraph]
@@ -125,7 +126,9 @@ class Extras:
             elif alike[one.words] > 0:  # a program wrote it anew
                 alike[one.words] -= 1
             else:
-                found[last].append(one)
+                # The caption of the table below is none of a picture above it.
+                is_known = mark_of(one.caption) in self.known
+                found[last].append(evolve(one, caption="") if is_known else one)
         return {mark: tuple(listed) for mark, listed in found.items()}
 
     @property

@@ -32,6 +32,8 @@ _LEFT = {
     False: "'{words}' got another style or link, or lost it, where that cannot be written for sure. Write it by hand.",
 }
 
+_NO_PLACE = "a picture was put in where no prose stands: '{words}'. Put it into a page by hand."
+
 
 @frozen
 class PutIn:
@@ -44,17 +46,25 @@ class PutIn:
     findings: list[Finding] = field(factory=list)
     files: dict[Path, bytes] = field(factory=dict)
     _tables: list[Table] = field(factory=list)
+    _seen: set[str] = field(factory=set)
+
+    def tell_others(self) -> None:
+        """Tell the new pictures that no place was found for."""
+        for mark, pictures in self.extras.pictures.items():
+            if mark not in self._seen:
+                self.findings.extend([finding(BY_HAND, _NO_PLACE, words=one.words or one.target) for one in pictures])
 
     def is_in_new_table(self, cell: Returned) -> bool:
         return mark_of(cell.words or "") in self.extras.tables
 
-    def table_of(self, cell: Returned) -> tuple[str, ...]:
-        """The new table that a cell stands in, as Markdown, once."""
+    def table_of(self, cell: Returned) -> tuple[tuple[str, list[str]], ...]:
+        """The new table that a cell stands in, as Markdown, with the pictures behind it; once."""
         table = self.extras.tables[mark_of(cell.words or "")]
         if any(table is known for known in self._tables):
             return ()
         self._tables.append(table)
-        return ("\n".join(table_lines(table)),)
+        last = next((one.plain for row in reversed(table.rows) for one in reversed(row) if one.plain), "")
+        return (("\n".join(table_lines(table)), self.pictures(mark_of(last), cell.now)),)
 
     def styled(self, one: Returned, words: str, text: str, at: Location) -> str:
         """The Markdown with the styles that its words got in Word; what cannot be written for sure is told."""
@@ -82,6 +92,7 @@ class PutIn:
     def pictures(self, mark: str, number: int | None) -> list[str]:
         """The new pictures behind a paragraph as Markdown, their files noted; those that no browser shows are told."""
         found = []
+        self._seen.add(mark)
         for one in self.extras.pictures.get(mark, ()):
             data = self.extras.back.media.get(one.target, b"")
             ending = picture_ending(data)

@@ -69,6 +69,9 @@ MESSAGES = {
     "{what} was added to what is made from the data, and is not written: '{written}' Put it into the prose around it.": (
         "{what} er føjet til noget, der er lavet ud fra dataene, og er ikke skrevet: '{written}' Sæt det ind i teksten omkring."
     ),
+    "a picture was put in where no prose stands: '{words}'. Put it into a page by hand.": (
+        "et billede er sat ind, hvor der ingen løbende tekst er: '{words}'. Sæt det ind på en side i hånden."
+    ),
     "pictures were taken out: {count}. Take them out of the pages.": "billeder er taget ud: {count}. Tag dem ud af siderne.",
     "{author} on '{beside}': {words}": "{author} om '{beside}': {words}",
     # a new sub-strategy
