@@ -187,7 +187,7 @@ def initiative_new(copy: Copy, browser: Browser) -> None:
     """What is asked of somebody who adds an initiative."""
     for lang in LANGUAGES:
         copy.fresh()
-        answers = (*WORDS[lang], "Departments show each other their data.", "")
+        answers = (*WORDS[lang], "Departments show each other their data.", "2", "3: Initiativer og indsatser", "")
         command = f"strategy new initiative --in di-focus-data --lang {lang}"
         terminal(browser, f"initiative-new.{lang}", copy.answer(command, *answers))
 
@@ -195,7 +195,8 @@ def initiative_new(copy: Copy, browser: Browser) -> None:
 def translate_status(copy: Copy, browser: Browser) -> None:
     """What is stale after a change of the Danish page."""
     page("da", "translate.md").edits[0].apply(copy.folder)
-    terminal(browser, "translate-status", copy.run("strategy translate status"))
+    for lang in LANGUAGES:
+        terminal(browser, f"translate-status.{lang}", copy.run(f"strategy translate status --lang {lang}"))
 
 
 def word_in(copy: Copy, browser: Browser) -> None:

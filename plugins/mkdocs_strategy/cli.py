@@ -17,7 +17,7 @@ from mkdocs_strategy.cli_documents import documents, export
 from mkdocs_strategy.cli_edit import new, rename
 from mkdocs_strategy.cli_forms import forms
 from mkdocs_strategy.cli_language import language as language_now
-from mkdocs_strategy.cli_language import language_of, say, speaking, tell_error, tell_wrong_use
+from mkdocs_strategy.cli_language import language_of, say, speaking, tell_error, tell_stopped, tell_wrong_use
 from mkdocs_strategy.cli_review import review, workflows
 from mkdocs_strategy.cli_translate import translate
 from mkdocs_strategy.cli_word import import_
@@ -166,6 +166,7 @@ def main(arguments: list[str] | None = None) -> None:
         tell_wrong_use(error, tongue)
         sys.exit(WRONG_USE)
     except click.Abort:
+        tell_stopped(tongue)
         sys.exit(WRONG_USE)
     except OSError as error:
         words = "'{file}' cannot be used ({reason}). Check its name and rights."

@@ -58,6 +58,10 @@ def asked(wanted: Asked, plan: Plan, given: dict[str, Any], language: str) -> Wa
         within = _required("--in", quiet) or _prompt(
             said("The id of the focus area it belongs to", language), lambda one: refuse_area(plan, one)
         )
+    if within:
+        refuse_area(plan, within)
+    if quiet and not given.get("name"):
+        _required("--name", quiet)
     texts = {key: _text(wanted.kind, key, plan, given, quiet, language) for key in wanted.texts}
     values: dict[str, str] = {}
     for key in wanted.values:

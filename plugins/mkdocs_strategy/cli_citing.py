@@ -16,7 +16,7 @@ from mkdocs_strategy.sources.insertion import scalar
 # What an editor answers where no document at hand says it: the fact then carries no source, and pages show none.
 NOT_STATED = "not-stated"
 
-_WIDTH = 70
+_WIDTH = 48
 
 
 def cited(plan: Plan, given: dict[str, Any], quiet: bool, language: str) -> str:

@@ -57,7 +57,7 @@ def new(content: Path, identifier: str) -> int:
     """Write the specification of a sub-strategy's deck, to be edited. Nothing is overwritten."""
     from mkdocs_strategy.deck_outputs import new_deck
 
-    say("Written to '{file}'. Edit it, then run 'strategy check'.", file=new_deck(content, identifier))
+    say("Written to '{file}'. Edit it, then run 'strategy check'.", file=new_deck(content, identifier, language_now()))
     return 0
 
 

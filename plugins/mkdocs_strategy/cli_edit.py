@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from mkdocs_strategy.cli_check import CONTENT, FINE
-from mkdocs_strategy.cli_language import LANGUAGE
+from mkdocs_strategy.cli_language import LANGUAGE, say
 from mkdocs_strategy.render.messages import told
 
 CONFIG = click.option(
@@ -143,6 +143,7 @@ def term(**given: Any) -> int:
 def _write(kind: str, given: dict[str, Any], **keys: Any) -> int:
     """Ask for what was not given, write it, and say what was written and what is left to write."""
     from mkdocs_strategy.cli_asking import Asked, asked
+    from mkdocs_strategy.editing.new import left_to_do
     from mkdocs_strategy.editing.new import new as written
     from mkdocs_strategy.pipeline import prepare
 
@@ -151,4 +152,6 @@ def _write(kind: str, given: dict[str, Any], **keys: Any) -> int:
     answers = asked(Asked(kind, **keys), plan, given, language)
     for one in written(content, answers, config):
         click.echo(told(one, language))
+    for left in left_to_do(content, plan):
+        say("Left to do: {problem}", problem=left)
     return FINE

@@ -43,7 +43,10 @@ def language_of(arguments: Sequence[str]) -> str:
 def language() -> str:
     """The language that the command which runs now speaks."""
     context = click.get_current_context(silent=True)
-    return (context.find_object(str) if context else None) or language_of_environment()
+    if context is None:
+        return language_of_environment()
+    given = context.params.get("language")
+    return context.find_object(str) or (given if given in LANGUAGES else language_of_environment())
 
 
 def say(english: str, /, err: bool = False, **values: object) -> None:
@@ -150,6 +153,11 @@ def tell_wrong_use(error: click.ClickException, tongue: str) -> None:
         hint = error.param.get_error_hint(error.ctx)
         words = words.replace(hint, _metavars(hint, tongue), 1)
     click.echo(words, err=True)
+
+
+def tell_stopped(tongue: str) -> None:
+    """Say that questions were left without an answer."""
+    click.echo(f"\n{said('Stopped. Nothing was written.', tongue)}", err=True)
 
 
 def tell_error(error: StrategyError, tongue: str) -> None:

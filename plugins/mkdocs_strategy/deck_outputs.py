@@ -153,7 +153,7 @@ def _named(publication: Publication, identifiers: Sequence[str]) -> tuple[Deck, 
     return tuple(dict.fromkeys(known.get(one) or areas[one] for one in identifiers))
 
 
-def new_deck(content: Path, identifier: str) -> Path:
+def new_deck(content: Path, identifier: str, tongue: str = ENGLISH) -> Path:
     """Write the specification of a sub-strategy's deck, for editing. Gives the file.
 
     Raises WrongUse for an id that no sub-strategy has, and where there is such a file already.
@@ -171,7 +171,7 @@ def new_deck(content: Path, identifier: str) -> Path:
     file = content / DATA / "decks" / f"{deck.id}.yml"
     if file.exists():
         raise WrongUse("'{file}' is there already. Edit it, or delete it first.", file=file)
-    write_file(file, deck_yaml(next(iter(publication.editions.values())), deck))
+    write_file(file, deck_yaml(next(iter(publication.editions.values())), deck, tongue))
     return file
 
 

@@ -174,13 +174,18 @@ def record_done(
     return _lines(told)
 
 
-def record_new(content: Path, before: Plan) -> None:
-    """Record what was not there before: it was written in every language at once, so each renders the original."""
+def record_new(content: Path, before: Plan, alone: str = "") -> None:
+    """Record what was not there before, or one section alone: it was written in every language at once, so each renders the original."""
     translations = load_plan(content).plan.translations
     for language in translations.recorded:
         known = before.translations.twins(language)
         unrecorded = _in_state(translations, language, State.UNRECORDED)
-        _write(translations, content, language, [one.key for one in unrecorded if one.key not in known])
+        _write(
+            translations,
+            content,
+            language,
+            [one.key for one in unrecorded if one.key not in known and alone in ("", one.key)],
+        )
 
 
 def record_unimportant(content: Path, targets: Sequence[str], tongue: str = ENGLISH) -> str:

@@ -12,6 +12,7 @@ import click
 import pytest
 
 from mkdocs_strategy.cli import strategy
+from mkdocs_strategy.cli_language import speaking
 from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.render.messages import translated
 from tests.docs.guide import GUIDE, LANGUAGES, ROOT, Guide, page, pages
@@ -128,7 +129,7 @@ def test_every_command_and_option_exists(one: Guide) -> None:
 
 def parsed(words: list[str]) -> None:
     """Read a command line as click does; raises click's error where it would refuse it."""
-    command: click.Command = strategy
+    command: click.Command = speaking(strategy, "en")
     context = click.Context(command, info_name="strategy")
     while isinstance(command, click.Group):
         name, words = words[0], words[1:]
@@ -228,7 +229,7 @@ SLIPS: list[tuple[str, str, Callable[[Path], None]]] = [
     (DECISION, "unknown-reference", misspelt_body),
     (TRANSLATE, "stale-translation", forgotten_translation),
     (TRANSLATE, "missing-twin", deleted_twin),
-    (DECK, "notes-beyond-slot", deck_with("slot: 15", "slot: 2")),
+    (DECK, "minutes-beyond-slot", deck_with("slot: 15", "slot: 5")),
     (DECK, "missing-key", deck_with(", place: Vejle", "")),
     (FORMS, "stale-translation", lambda root: page("da", FORMS).edits[0].apply(root)),
     ("messages.md", "invalid-yaml", swapped(BUDGET, "    amount: 28.6 million", "    amount 28.6 million")),

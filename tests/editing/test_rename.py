@@ -68,6 +68,10 @@ def test_one_of_each_kind_of_the_real_content_can_be_renamed(old: str, tmp_path:
     renamed(tmp_path, old, "quite-new")
     after = back(files(tmp_path), old, "quite-new")
     assert sorted(after) == sorted(before)
+    # What it was called is written in every language at once, and recorded so.
+    lock = "content/data/translations/en.lock"
+    recorded = [line for line in after.pop(lock).splitlines() if not line.startswith(f"{old}.was ".encode())]
+    assert sorted(recorded) == sorted(before.pop(lock).splitlines())
     differ = [name for name in before if after[name] != before[name]]
     assert differ == []
 

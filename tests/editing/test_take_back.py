@@ -167,6 +167,8 @@ def test_pictures_of_a_page_are_no_change(town: Path) -> None:
 
 TOLD = [
     "content/data/strategy.yml:6:8: '1' comes from the data. In the file: '2' Change the data, if it is to be so.",
+    "content/da/school.md:11:1: 'skolen' has lost its bold, italics or link in a sentence that was reworded. They are kept; take "
+    "them off by hand, if they are to go.",
     "content/data/sub-strategies/school.yml:9:9: 'Alle elever kan bruge it til at lære, og ingen bliver glemt af "
     "Digitaliseringsrådet.' is a text of the data. In the file: 'Alle elever kan bruge it til at lære, og ingen bliver overset "
     "af Digitaliseringsrådet.' With --texts it is written there.",
@@ -338,7 +340,7 @@ def test_texts_of_the_data_are_rewritten_when_asked(town: Path, made: tuple[Path
         "da: Alle elever kan bruge it til at lære, og ingen bliver glemt af [[digital-board]].",
         'da: "Alle elever kan bruge it til at lære, og ingen bliver overset af [[digital-board]]."',
     )
-    assert [told(one, "en") for one in found.findings] == [TOLD[0], TOLD[2]]
+    assert [told(one, "en") for one in found.findings] == [TOLD[0], TOLD[1], TOLD[3]]
 
 
 def test_applied_it_passes_the_check_and_leaves_all_else(town: Path, made: tuple[Path, bytes]) -> None:

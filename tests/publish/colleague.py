@@ -15,7 +15,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = f'xmlns:w="{W}"'
 WHO = 'w:author="Kim Kollega" w:date="2026-03-01T10:00:00Z"'
 COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATION = f"{_R}/comments"
 
 
 def w(name: str) -> str:
@@ -104,6 +105,69 @@ class Colleague:
         if self.tracked:
             self._mark_end(made, "ins")
         before.addnext(made)
+
+    def style(self, words: str, *styles: str) -> None:
+        """Put words in bold (b) or italics (i), or take that from them (-b, -i)."""
+        for run in self._cut_out(self.paragraph(words), words):
+            properties = run.find(w("rPr"))
+            if properties is None:
+                properties = etree.Element(w("rPr"))
+                run.insert(0, properties)
+            for one in styles:
+                for old in properties.findall(w(one.lstrip("-"))) + properties.findall(w(f"{one.lstrip('-')}Cs")):
+                    properties.remove(old)
+                if not one.startswith("-"):
+                    properties.insert(0, etree.Element(w(one)))
+
+    def link(self, words: str, url: str) -> None:
+        """Make words a link."""
+        self._number += 1
+        key = f"rIdLink{self._number}"
+        self._relate(key, "hyperlink", escaped(url), ' TargetMode="External"')
+        runs = self._cut_out(self.paragraph(words), words)
+        made = etree.fromstring(f'<w:hyperlink {NAMES} xmlns:r="{_R}" r:id="{key}"/>')
+        runs[0].addprevious(made)
+        for run in runs:
+            made.append(run)
+
+    def table_behind(self, words: str, rows: list[list[str]]) -> None:
+        """A table behind the paragraph that holds some words."""
+        cells = "".join(
+            "<w:tr>"
+            + "".join(f"<w:tc><w:p><w:r><w:t>{escaped(one)}</w:t></w:r></w:p></w:tc>" for one in row)
+            + "</w:tr>"
+            for row in rows
+        )
+        grid = "<w:gridCol/>" * len(rows[0])
+        head = '<w:tblPr><w:tblLook w:firstRow="1"/></w:tblPr>'
+        table = f"<w:tbl {NAMES}>{head}<w:tblGrid>{grid}</w:tblGrid>{cells}</w:tbl>"
+        self.paragraph(words).addnext(etree.fromstring(table))
+
+    def picture_behind(self, words: str, data: bytes, alt: str = "") -> None:
+        """A picture behind the paragraph that holds some words."""
+        self._number += 1
+        key, name = f"rIdPicture{self._number}", f"media/put{self._number}.png"
+        self.parts[f"word/{name}"] = data
+        self._relate(key, "image", name)
+        types = self.parts["[Content_Types].xml"].decode()
+        if 'Extension="png"' not in types:
+            more = '<Default Extension="png" ContentType="image/png"/></Types>'
+            self.parts["[Content_Types].xml"] = types.replace("</Types>", more).encode()
+        drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+        shown = (
+            f'<w:p {NAMES} xmlns:r="{_R}" xmlns:a="{drawing}/main" xmlns:pic="{drawing}/picture" '
+            f'xmlns:wp="{drawing}/wordprocessingDrawing"><w:r><w:drawing><wp:inline><wp:extent cx="9525" cy="9525"/>'
+            f'<wp:docPr id="{self._number}" name="Picture 1" descr="{escaped(alt)}"/><a:graphic>'
+            f'<a:graphicData uri="{drawing}/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="x"/><pic:cNvPicPr/>'
+            f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{key}"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData>'
+            "</a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        )
+        self.paragraph(words).addnext(etree.fromstring(shown))
+
+    def _relate(self, key: str, kind: str, target: str, more: str = "") -> None:
+        relations = self.parts["word/_rels/document.xml.rels"].decode()
+        made = f'<Relationship Id="{key}" Type="{_R}/{kind}" Target="{target}"{more}/></Relationships>'
+        self.parts["word/_rels/document.xml.rels"] = relations.replace("</Relationships>", made).encode()
 
     def take_out(self, words: str) -> None:
         """Take out the paragraph that holds some words."""

@@ -46,7 +46,7 @@ def test_an_edition_is_its_revision_under_another_name(repository: Path) -> None
     assert by_edition[1] == (
         "Fra udgaven »Den første udgave« (3. marts 2025) til udgaven »Udgaven med biblioteket« (2. februar 2026)"
     )
-    assert by_tag[1] == "Fra revision adopted-2025 til revision adopted-2026"
+    assert by_tag[1] == "Fra versionen adopted-2025 til versionen adopted-2026"
     assert by_edition[2:] == by_tag[2:]
 
 

@@ -18,7 +18,7 @@ from mkdocs_strategy.model.done import Done, done
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.strategy import FocusArea
 from mkdocs_strategy.pipeline import Publication, prepare
-from mkdocs_strategy.problems import Location
+from mkdocs_strategy.problems import Location, Problem
 from mkdocs_strategy.sources.insertion import scalar, with_item
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.values import ID
@@ -69,6 +69,14 @@ def new(content: Path, wanted: Wanted, config: Path | None = None) -> tuple[Done
     write_tried(publication, content, draft, "Nothing was written, for this would be wrong afterwards", to_do=TO_DO)
     record_new(content, plan)
     return tuple(_said(path, identifier) for path in sorted(draft))
+
+
+def left_to_do(content: Path, before: Plan) -> tuple[Problem, ...]:
+    """What is to be done for what was not there before, so that nothing is wrong."""
+    problems = prepare(content).problems
+    return tuple(
+        one for one in problems if one.code in TO_DO and not {words for _, words in one.values} & before.things.keys()
+    )
 
 
 def _said(path: Path, identifier: str) -> Done:

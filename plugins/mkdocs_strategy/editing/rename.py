@@ -24,6 +24,7 @@ from mkdocs_strategy.sources.insertion import scalar, with_item
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.translations import FOLDER, SUFFIX
 from mkdocs_strategy.sources.values import ID
+from mkdocs_strategy.translating import record_new
 
 RETIRED = f"{DATA}/retired.yml"
 RENAMED = "Nothing was renamed, for this would be wrong afterwards"
@@ -59,6 +60,7 @@ def rename(content: Path, old: str, new: str, day: datetime.date, config: Path |
         text = config.read_bytes().decode()
         draft[config] = _in_nav(text, pages).encode()
     write_tried(publication, content, draft, RENAMED, {old: new})
+    record_new(content, plan, f"{old}.was")
     at = Location(f"{plan.data}/retired.yml")
     moved = [done(at, "'{old}' has moved to '{new}'.", old=path, new=pages[path]) for path in sorted(pages)]
     return (

@@ -14,7 +14,9 @@ from attrs import field, frozen
 from mkdocs_strategy.checks.near import near_or_all
 from mkdocs_strategy.editing.tried import write_tried
 from mkdocs_strategy.editing.word_changes import Changes
+from mkdocs_strategy.editing.word_extras import Extras, read_word
 from mkdocs_strategy.editing.word_places import Places
+from mkdocs_strategy.editing.word_put_in import PutIn
 from mkdocs_strategy.errors import WrongUse
 from mkdocs_strategy.model.comparison import redline
 from mkdocs_strategy.model.findings import LEFT_OUT, REMARK, Finding, finding, in_short
@@ -76,13 +78,24 @@ def proposal(content: Path, file: Path, asked: Asked) -> Proposal:
     publication = prepare(content)
     identifier, edition = _document_of(publication, origin, asked, file.name)
     made = document(edition, identifier, Site("", publication.plan.languages[0]))
-    now = text_of(_parts(document_bytes(made, "docx", files_of(content, made)))).accepted
+    again = opened_word(document_bytes(made, "docx", files_of(content, made)), "the document")
+    now = text_of(again.parts).accepted
     places = Places(edition, pages_of(edition, identifier), now)
-    changed = _chosen(_changed(origin, text, now), places, asked.only)
-    changes = Changes(places, content, publication.plan.data.removesuffix(DATA), asked.texts)
+    extras = Extras(read_word(word, file.name), read_word(again, file.name), {one.mark for one in now})
+    reworded = _changed(origin, text, now)
+    beside = (
+        *extras.placed(reworded, now),
+        *extras.restyled(origin.marks or [one.mark for one in now], text.accepted, now),
+    )
+    changed = _chosen((*beside, *reworded), places, asked.only)
+    root = publication.plan.data.removesuffix(DATA)
+    put_in = PutIn(places, extras, content, root)
+    changes = Changes(places, put_in, content, root, asked.texts)
     changes.take(changed)
+    if not asked.only:
+        put_in.tell_others()
     draft = changes.draft()
-    told = [*changes.findings, *_remarks(text, places, changed), *_not_here(word.left_out)]
+    told = [*put_in.findings, *_remarks(text, places, reworded), *extras.lost, *_not_here(word.left_out)]
     shown = _redline(publication, content, draft, edition.language, asked, file.name)
     return Proposal(identifier, edition.language, shown, tuple(told), draft, publication)
 
@@ -97,10 +110,6 @@ def apply(content: Path, found: Proposal) -> None:
         "Nothing was written, for this would be wrong afterwards. Take other sections with --only, or mend it in Word"
     )
     write_tried(found.publication, content, found.draft, refusal)
-
-
-def _parts(data: bytes) -> dict[str, bytes]:
-    return dict(opened_word(data, "the document").parts)
 
 
 def _document_of(publication: Publication, origin: Origin, asked: Asked, name: str) -> tuple[str, Edition]:

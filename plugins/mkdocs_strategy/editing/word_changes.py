@@ -8,14 +8,14 @@ from pathlib import Path
 from attrs import field, frozen
 
 from mkdocs_strategy.editing.word_places import Places
+from mkdocs_strategy.editing.word_put_in import PutIn, quoted
 from mkdocs_strategy.editing.written import Edit, Written, edited, read_written
 from mkdocs_strategy.model.blocks import HEADING, ITEM
-from mkdocs_strategy.model.findings import BY_HAND, CONFLICT, FROM_DATA, Finding, finding
-from mkdocs_strategy.model.literal import literal
+from mkdocs_strategy.model.findings import BY_HAND, CONFLICT, FROM_DATA, UNDERSTOOD, finding
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page_passages import Passage
-from mkdocs_strategy.model.returning import CELL, NOTE, Returned
-from mkdocs_strategy.model.rewriting import Held, reworded_part, rewritten, words_shown
+from mkdocs_strategy.model.returning import CELL, NOTE, PICTURE, Returned, mark_of
+from mkdocs_strategy.model.rewriting import Held, Rewritten, reworded_part, rewritten, words_shown
 from mkdocs_strategy.model.tokens import tokens_of
 from mkdocs_strategy.model.word_changes import likeness
 from mkdocs_strategy.problems import Location
@@ -35,6 +35,13 @@ _DATA_NEW = "'{words}' was added to what is made from the data. Add it to the da
 _DATA_OUT = "'{was}' was taken out, and comes from the data. Take it out there, if it is to go."
 _HEADING_NEW = "a new section '{words}': write it with an id in every language: ## {words} {{#{id}}}"
 _HEADING_OUT = "the heading '{was}' was taken out. Its address is cited: write in retired.yml what became of it, then delete it in every language."
+_STYLE_OF_DATA = (
+    "words got another style or link in what comes from the data: '{words}' Change the data, if it is to be so."
+)
+_TAKEN = "{what} was put in here."
+_NOWHERE = (
+    "{what} was added to what is made from the data, and is not written: '{written}' Put it into the prose around it."
+)
 _BY_HAND = (
     "'{was}' was changed so that its references cannot be kept for sure. In the file: '{words}' Write it by hand."
 )
@@ -45,10 +52,10 @@ class Changes:
     """Gathers edits by page, and what there is to tell. `root` is what places of the plan begin with before its files."""
 
     places: Places
+    put_in: PutIn
     content: Path
     root: str
     texts: bool = False
-    findings: list[Finding] = field(factory=list)
     _edits: dict[str, list[tuple[int, int, str]]] = field(factory=dict)
     _added: dict[tuple[str, int], list[str]] = field(factory=dict)
     _out: list[Passage] = field(factory=list)
@@ -61,12 +68,11 @@ class Changes:
             for one in changed
             if one.words is None and not one.conflict and one.now is not None and one.now in self.places.passages
         )
-        follows: dict[int, tuple[Passage, str]] = {}
         for one in changed:
             if one.conflict:
                 self._conflict(one)
             elif one.is_new:
-                self._new(one, follows)
+                self._new(one)
             elif one.words is None:
                 self._taken_out(one)
             else:
@@ -85,6 +91,7 @@ class Changes:
             written = read_written(path)
             assert written is not None
             found[path] = edited(written.text, [_raw(written, page.where, edit) for edit in edits]).encode()
+        found.update(self.put_in.files)
         for path, texts in self._data.items():
             written = read_written(path)
             text = written.text if written else ""
@@ -95,7 +102,7 @@ class Changes:
         return found
 
     def _tell(self, group: str, message: str, at: Location | None, **values: str) -> None:
-        self.findings.append(finding(group, message, at, **values))
+        self.put_in.findings.append(finding(group, message, at, **values))
 
     def _edit(self, passage: Passage, start: int, end: int, new: str) -> None:
         self._edits.setdefault(passage.page.file, []).append((start, end, new))
@@ -106,16 +113,15 @@ class Changes:
 
     def _conflict(self, one: Returned) -> None:
         if one.now is None:
-            self._tell(CONFLICT, _GONE, self.places.place(None), words=_quoted(one.words))
+            self._tell(CONFLICT, _GONE, self.places.place(None), words=quoted(one.words))
             return
         passage = self.places.passages.get(one.now)
         made = rewritten(passage.raw, one.words, self.places.shown) if passage and one.words else None
         if passage and made and made.text == passage.raw:
-            for held in made.held:  # the words are there by now, but for what a reference prints
-                self._held(held, passage.page.where(passage.start))
+            self._restyled(one, passage, made)  # the words are there by now, but for what a reference prints
             return
-        now = _quoted(self.places.now[one.now].words)
-        self._tell(CONFLICT, _CONFLICT, self._at(one.now), now=now, words=_quoted(one.words))
+        now = quoted(self.places.now[one.now].words)
+        self._tell(CONFLICT, _CONFLICT, self._at(one.now), now=now, words=quoted(one.words))
 
     def _reworded(self, one: Returned, words: str) -> None:
         passage = self.places.passages.get(one.now) if one.now is not None else None
@@ -124,25 +130,34 @@ class Changes:
             self._of_data(one, was, words)
             return
         made = rewritten(passage.raw, words, self.places.shown)
-        at = passage.page.where(passage.start)
         if made is None:
-            self._tell(BY_HAND, _BY_HAND, at, was=_quoted(was), words=_quoted(words))
+            at = passage.page.where(passage.start)
+            self._tell(BY_HAND, _BY_HAND, at, was=quoted(was), words=quoted(words))
             return
+        self._restyled(one, passage, made)
+
+    def _restyled(self, one: Returned, passage: Passage, made: Rewritten) -> None:
+        """Write a passage in other words with the styles they got; tell what its references print otherwise."""
+        at = passage.page.where(passage.start)
         for held in made.held:
             self._held(held, at)
-        if made.text != passage.raw:
-            self._edit(passage, passage.start, passage.end, made.text)
+        text = self.put_in.styled(one, one.words or "", made.text, at)
+        if text != passage.raw:
+            self._edit(passage, passage.start, passage.end, text)
 
     def _of_data(self, one: Returned, was: str, words: str) -> None:
         """A paragraph that is made from the data: written into its text where asked to, and no more than that changed."""
         text = self.places.text_of(one)
         at = text.at if text else self.places.place(one.now)
+        if one.now is not None and words == self.places.now[one.now].words:
+            self._tell(FROM_DATA, _STYLE_OF_DATA, at, words=quoted(words))
+            return
         part = reworded_part(was, words, words_shown(text.raw, self.places.shown)) if text else None
         made = rewritten(text.raw, part, self.places.shown) if text and part else None
         if text is None or made is None or made.text == text.raw:
-            self._tell(FROM_DATA, _DATA, at, was=_quoted(was), words=_quoted(words))
+            self._tell(FROM_DATA, _DATA, at, was=quoted(was), words=quoted(words))
         elif not self.texts or not self._write_text(text.at, made.text):
-            self._tell(FROM_DATA, _TEXT, at, was=_quoted(was), words=_quoted(words))
+            self._tell(FROM_DATA, _TEXT, at, was=quoted(was), words=quoted(words))
         else:
             for held in made.held:
                 self._held(held, text.at)
@@ -163,11 +178,11 @@ class Changes:
         if thing is not None and mention is not None:
             key = mention.figure or ("name" if mention.figure is None else "")
             place = thing.where(key) if key in thing.places else _figure_place(thing)
-        self._tell(FROM_DATA, _DATA, place, was=_quoted(held.printed), words=_quoted(held.wanted))
+        self._tell(FROM_DATA, _DATA, place, was=quoted(held.printed), words=quoted(held.wanted))
 
     def _taken_out(self, one: Returned) -> None:
         passage = self.places.passages.get(one.now) if one.now is not None else None
-        was = _quoted(one.was or "")
+        was = quoted(one.was or "")
         if passage is None:
             text = self.places.text_of(one)
             at = text.at if text else self.places.place(one.now)
@@ -184,8 +199,18 @@ class Changes:
                 first -= 1
             self._edit(passage, first, last, "")
 
-    def _new(self, one: Returned, follows: dict[int, tuple[Passage, str]]) -> None:
+    def _new(self, one: Returned) -> None:
         """A new paragraph: behind the prose it follows, else before the prose that follows it."""
+        if one.kind == CELL and self.put_in.is_in_new_table(one):
+            for lines, pictures in self.put_in.table_of(one):
+                self._put(one, lines, "a table")
+                for picture in pictures:
+                    self._put(one, picture, "a picture")
+            return
+        if one.kind == PICTURE:
+            for picture in self.put_in.pictures(one.words or "", one.now):
+                self._put(one, picture, "a picture")
+            return
         words = one.words or ""
         number = one.now if one.now is not None else -1
         at = self._at(number)
@@ -196,15 +221,32 @@ class Changes:
         before, after = self.places.passages.get(number), self.places.passages.get(number + 1)
         if one.kind in (CELL, NOTE) or (before is None and (after is None or after.kind == HEADING)):
             text = self.places.text_of(Returned(None, None, number)) if number >= 0 else None
-            self._tell(FROM_DATA, _DATA_NEW, text.at if text else at, words=_quoted(words))
+            self._tell(FROM_DATA, _DATA_NEW, text.at if text else at, words=quoted(words))
             return
-        written = self._moved_here(words) or literal(words, opens=True)
+        written = self._moved_here(words) or self.put_in.markdown_of(words)
+        pictures = self.put_in.pictures(mark_of(words), one.now)
+        self._place(before, after, written, one.kind == "item")
+        for picture in pictures:
+            self._place(before, after, picture, False)
+
+    def _place(self, before: Passage | None, after: Passage | None, written: str, is_item: bool) -> None:
+        """Put something new behind a passage, or else before one."""
         if before is not None:
-            self._behind(before, written, one.kind == "item")
+            self._behind(before, written, is_item)
         elif after is not None:
-            sign = _sign_of(after) if one.kind == "item" and after.kind == ITEM else ""
+            sign = _sign_of(after) if is_item and after.kind == ITEM else ""
             gap = "\n" if sign else "\n\n"
             self._added.setdefault((after.page.file, after.first), []).append(f"{sign}{written}{gap}")
+
+    def _put(self, one: Returned, written: str, what: str) -> None:
+        """Put a table or picture behind the prose it follows, else before the prose that follows it; else tell it."""
+        number = one.now if one.now is not None else -1
+        before, after = self.places.passages.get(number), self.places.passages.get(number + 1)
+        if before is None and (after is None or after.kind == HEADING):
+            self._tell(FROM_DATA, _NOWHERE, self._at(number), what=what, written=quoted(written))
+            return
+        self._place(before, after, written, False)
+        self._tell(UNDERSTOOD, _TAKEN, self._at(number), what=what)
 
     def _behind(self, before: Passage, written: str, is_item: bool) -> None:
         sign = (_sign_of(before) if before.kind == ITEM else "- ") if is_item else ""
@@ -241,11 +283,6 @@ def _figure_place(thing: object) -> Location:
 def _sign_of(passage: Passage) -> str:
     """What an item begins with; a number stays a one, for Markdown counts itself."""
     return passage.page.body[passage.first : passage.start]
-
-
-def _quoted(words: str | None) -> str:
-    """Words as they stand between quotes of a message."""
-    return " ".join((words or "–").replace("'", "’").split())
 
 
 def _raw(written: Written, where: object, edit: tuple[int, int, str]) -> Edit:

@@ -105,30 +105,24 @@ class WordPages:
         elif isinstance(block, Listed):
             yield from _items(block.items, block.ordered, 0)
         elif isinstance(block, Table):
-            yield from _table(block)
+            yield from table_lines(block)
 
     def _picture(self, picture: Picture, lines: dict[str, list[str]]) -> None:
         data = self.media.get(picture.target, b"")
         ending = picture_ending(data)
         if not ending:
-            message = "a picture was left out: '{name}' is of a kind that browsers do not show, or not there. Save it as PNG or JPEG."
-            self.findings.append(finding(LEFT_OUT, message, name=picture.target.rpartition("/")[2]))
+            self.findings.append(not_shown(picture))
             return
         name = self._files.get(picture.target)
         if name is None:
             name = self._files[picture.target] = f"{self.identifier}-{len(self._files) + 1}.{ending}"
             for code in self.languages:
                 self.pictures[f"{code}/{self.layout.folder}{name}"] = data
-        words = "" if _OF_A_PROGRAM.search(picture.words.strip()) else picture.words
         for code in self.languages:
-            alt = literal(words, opens=True) if words and code == self.language else TO_WRITE
-            lines[code] += ["", f"![{alt}]({name})"]
-            if picture.caption and code == self.language and picture.caption != words:
-                lines[code] += ["", f"*{literal(picture.caption, opens=True)}*"]
-        message = "the picture '{name}' needs words in {languages} that say what it shows, for those who cannot see it."
-        missing = [code for code in self.languages if not words or code != self.language]
+            lines[code] += picture_lines(picture, name) if code == self.language else ["", f"![{TO_WRITE}]({name})"]
+        missing = [code for code in self.languages if code != self.language or not own_words(picture)]
         if missing:
-            self.findings.append(finding(TO_DO, message, name=name, languages=", ".join(missing)))
+            self.findings.append(needs_words(name, missing))
 
     def _footnotes(self, lines: list[str]) -> None:
         used = {int(number) for line in lines for number in _NOTE.findall(line)}
@@ -158,7 +152,36 @@ def _items(items: Sequence[Item], ordered: bool, depth: int) -> Iterator[str]:
         yield from _items(item.below, False, depth + 1)
 
 
-def _table(table: Table) -> Iterator[str]:
+def own_words(picture: Picture) -> str:
+    """The words of a picture that a person gave it; "" for none, or those of a program."""
+    return "" if _OF_A_PROGRAM.search(picture.words.strip()) else picture.words
+
+
+def picture_lines(picture: Picture, name: str) -> list[str]:
+    """A picture in its own language, with its caption."""
+    words = own_words(picture)
+    lines = ["", f"![{literal(words, opens=True) if words else TO_WRITE}]({name})"]
+    if picture.caption and picture.caption != words:
+        lines += ["", f"*{literal(picture.caption, opens=True)}*"]
+    return lines
+
+
+def not_shown(picture: Picture) -> Finding:
+    """What is told of a picture that no browser shows."""
+    message = (
+        "a picture was left out: '{name}' is of a kind that browsers do not show, or not there. Save it as PNG or JPEG."
+    )
+    return finding(LEFT_OUT, message, name=picture.target.rpartition("/")[2])
+
+
+def needs_words(name: str, languages: Sequence[str]) -> Finding:
+    """The request for words of a picture."""
+    message = "the picture '{name}' needs words in {languages} that say what it shows, for those who cannot see it."
+    return finding(TO_DO, message, name=name, languages=", ".join(languages))
+
+
+def table_lines(table: Table) -> Iterator[str]:
+    """A table of Markdown."""
     width = max((len(row) for row in table.rows), default=0)
     for number, row in enumerate(table.rows):
         cells = [*(one.markdown.replace("|", "&#124;") or " " for one in row), *([" "] * (width - len(row)))]

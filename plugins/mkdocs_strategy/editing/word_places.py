@@ -97,6 +97,11 @@ class Places:
         calls = [call for call in passage.page.part_calls if call.start >= passage.start]
         return passage.page.where(calls[0].start) if calls else passage.page.where(passage.start)
 
+    def page_of(self, number: int | None) -> Page:
+        """The page that a paragraph stands on."""
+        above = range(number if number is not None else -1, -1, -1)
+        return next((self.passages[one].page for one in above if one in self.passages), self.pages[0])
+
     def section(self, number: int | None) -> str:
         """The section a paragraph stands in: the page's path and the heading's id."""
         for one in range(number if number is not None else -1, -1, -1):

@@ -20,7 +20,7 @@ from mkdocs_strategy.model.tokens import tokens_of
 from mkdocs_strategy.model.word_changes import likeness
 
 # What a paragraph of a Word file can be; in a cell of a table or in a note as well.
-HEADING, TEXT, ITEM, CELL, NOTE = "heading", "paragraph", "item", "cell", "note"
+HEADING, TEXT, ITEM, CELL, NOTE, PICTURE = "heading", "paragraph", "item", "cell", "note", "picture"
 
 # Characters of a mark: two of a document's paragraphs have the same one once in some ten thousand documents.
 MARK_LENGTH = 6

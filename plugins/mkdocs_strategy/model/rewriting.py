@@ -20,7 +20,7 @@ from mkdocs_strategy.model.literal import literal, opened
 Shown = Callable[[str, str], str]
 
 # A unit of Markdown: a reference, the target of a link, a footnote, a tag, attributes, code, an entity.
-_UNIT = re.compile(
+UNIT = re.compile(
     r"(?P<reference>(?<!\\)\[\[(?:[^\[\]\n]|\n(?![ \t]*\n))+\]\])"
     r"|(?P<escaped>\\(?:[^\w\s]|_)|&#?\w+;)"
     r"|(?P<mark>\]\([^)\n]*\)|\[\^[^\]\n]+\]|</?[A-Za-z][^>\n]*>|\{:?[ ]*[#.][^}\n]*\}|\*+|`+"
@@ -32,7 +32,7 @@ _SPACE = re.compile(r"\s+")
 _SEEN = re.compile(r"[^\W_]+(?:(?:[-‑'’/.@–]+|(?<=\d),(?=\d))[^\W_]+)*[-‑]?|[^\s]")
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """A word that readers see, the characters it comes from, and the number of the reference it is part of, -1 for none."""
 
     text: str
@@ -60,7 +60,7 @@ class Rewritten:
 
 def words_shown(raw: str, shown: Shown) -> tuple[str, ...]:
     """The words and signs that readers see of a Markdown text; `shown` gives what a reference prints."""
-    return tuple(word.text for word in _words(raw, shown))
+    return tuple(word.text for word in seen_words(raw, shown))
 
 
 def signature(words: str) -> str:
@@ -70,7 +70,7 @@ def signature(words: str) -> str:
 
 def rewritten(raw: str, wanted: str, shown: Shown) -> Rewritten | None:
     """A Markdown text that shows the words wanted; None where that cannot be done for sure."""
-    now = _words(raw, shown)
+    now = seen_words(raw, shown)
     after = _seen(wanted)
     edits, held, expected = list[tuple[int, int, str]](), list[Held](), list[str]()
     for op, start, end, first, last in _changes(now, after):
@@ -107,15 +107,15 @@ def rewritten(raw: str, wanted: str, shown: Shown) -> Rewritten | None:
     return Rewritten(text, tuple(held))
 
 
-def _seen(words: str) -> list[_Word]:
+def _seen(words: str) -> list[Word]:
     """Plain words cut into what is compared; `gap` is whether white space stands before."""
     return [
-        _Word(found[0], *found.span(), gap=words[found.start() - 1 : found.start()].isspace())
+        Word(found[0], *found.span(), gap=words[found.start() - 1 : found.start()].isspace())
         for found in _SEEN.finditer(words)
     ]
 
 
-def _changes(now: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[str, int, int, int, int]]:
+def _changes(now: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, int, int, int, int]]:
     """The changes from words to others, as small as they can be told: what stands in place of a word alike is its change alone."""
     for op, start, end, first, last in _joined(now, after):
         if op != "replace":
@@ -132,7 +132,7 @@ def _changes(now: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[str
                 yield kind, start + one, start + other, first + here, first + there
 
 
-def _joined(now: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[str, int, int, int, int]]:
+def _joined(now: Sequence[Word], after: Sequence[Word]) -> Iterator[tuple[str, int, int, int, int]]:
     """The changes, those with but signs between them as one: a full stop that stayed where all around it is new says nothing."""
     matcher = SequenceMatcher(None, [one.text for one in now], [one.text for one in after], autojunk=False)
     found: list[tuple[str, int, int, int, int]] = []
@@ -173,11 +173,11 @@ def reworded_part(whole: str, wanted: str, part: Sequence[str]) -> str | None:
     return _spaced(after[first:last])
 
 
-def _words(raw: str, shown: Shown) -> list[_Word]:
+def seen_words(raw: str, shown: Shown) -> list[Word]:
     """The words that readers see, in order."""
-    found: list[_Word] = []
+    found: list[Word] = []
     last = 0
-    for number, unit in enumerate([*_UNIT.finditer(raw), None]):
+    for number, unit in enumerate([*UNIT.finditer(raw), None]):
         start = unit.start() if unit else len(raw)
         found += _plain_words(raw, last, start)
         if unit is None:
@@ -199,17 +199,17 @@ def _words(raw: str, shown: Shown) -> list[_Word]:
     return found
 
 
-def _plain_words(raw: str, start: int, end: int) -> list[_Word]:
+def _plain_words(raw: str, start: int, end: int) -> list[Word]:
     """The words between two marks, each where it stands."""
     return [one._replace(start=one.start + start, end=one.end + start) for one in _seen(raw[start:end])]
 
 
-def _is_closing_stop(now: Sequence[_Word], start: int, end: int, new: Sequence[str]) -> bool:
+def _is_closing_stop(now: Sequence[Word], start: int, end: int, new: Sequence[str]) -> bool:
     """Whether the only difference is the full stop behind a reference that ends with one: it is printed once."""
     return not new and end - start == 1 and now[start].text == "." and start > 0 and now[start - 1].reference >= 0
 
 
-def _kept(raw: str, now: Sequence[_Word], start: int, end: int, new: Sequence[_Word]) -> Held | None:
+def _kept(raw: str, now: Sequence[Word], start: int, end: int, new: Sequence[Word]) -> Held | None:
     """The reference that a change lies in, with what is wanted instead; None where it lies elsewhere or takes it out whole."""
     inside = {one.reference for one in now[start:end]}
     if start == end:
@@ -229,7 +229,7 @@ def _kept(raw: str, now: Sequence[_Word], start: int, end: int, new: Sequence[_W
     return Held(raw[first.start : first.end], _spaced(printed), _spaced(wanted))
 
 
-def _cuts_a_reference(now: Sequence[_Word], start: int, end: int) -> bool:
+def _cuts_a_reference(now: Sequence[Word], start: int, end: int) -> bool:
     """Whether a change takes only some words of a reference, or puts others in its place together with its neighbours."""
     for number in {one.reference for one in now[start:end]} - {-1}:
         all_of = [place for place, one in enumerate(now) if one.reference == number]
@@ -239,7 +239,7 @@ def _cuts_a_reference(now: Sequence[_Word], start: int, end: int) -> bool:
 
 
 def _edit(
-    raw: str, now: Sequence[_Word], changed: tuple[int, int], new: str, gaps: tuple[bool, bool]
+    raw: str, now: Sequence[Word], changed: tuple[int, int], new: str, gaps: tuple[bool, bool]
 ) -> tuple[int, int, str]:
     """Which characters to replace, and by what: new words between the marks that stood there, with spaces as wanted."""
     start, end = changed
@@ -284,6 +284,6 @@ def _with_gap(between: str, gap: bool) -> str:
     return _SPACE.sub("", between) if space and not gap else between
 
 
-def _spaced(words: Sequence[_Word]) -> str:
+def _spaced(words: Sequence[Word]) -> str:
     """Words as a text again."""
     return "".join(f"{' ' if number and one.gap else ''}{one.text}" for number, one in enumerate(words))

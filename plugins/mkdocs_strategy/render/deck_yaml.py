@@ -8,30 +8,33 @@ from collections.abc import Iterator
 from mkdocs_strategy.model.deck import Deck, Slide
 from mkdocs_strategy.model.record import EVERY_LANGUAGE, Text
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.messages import ENGLISH
+from mkdocs_strategy.render.messages.commands import said
 
-_HEAD = """\
-# The slides of this deck come from the data: what they show follows when the data changes.
-# Change the order, take slides out, write points and notes of your own. What can be written: docs/writing.md.
-"""
-_OCCASION = """\
-# The occasion, where there is one; take the signs away and fill in:
-# event: {{name: Annual Meeting, date: 2026-05-09, place: Town Hall}}
-{slot}# speaker: id-of-a-person
-"""
+_FOLLOWS = "The slides of this deck come from the data: what they show follows when the data changes."
+_CHANGE = "Change the order, take slides out, write points and notes of your own. What can be written: docs/writing.md."
+_OCCASION = "The occasion, where there is one; take the signs away and fill in:"
+_EVENT = ("event: {name: Annual Meeting, date: 2026-05-09, place: Town Hall}", "speaker: id-of-a-person")
 
 
-def deck_yaml(edition: Edition, deck: Deck) -> str:
-    """The specification of a deck as YAML, with its texts in all languages; each slide's title beside it as a comment."""
+def deck_yaml(edition: Edition, deck: Deck, tongue: str = ENGLISH) -> str:
+    """The specification of a deck as YAML, with its texts in all languages; each slide's title beside it as a comment.
+
+    The comments that say what can be done are in the `tongue` of whoever is to edit it.
+    """
     lines = [f"id: {deck.id}", f"name: {_text(deck.name)}"]
     if deck.subtitle is not None:
         lines.append(f"subtitle: {_text(deck.subtitle)}")
     if deck.about is not None:
         lines.append(f"about: {deck.about.id}")
+    if deck.slot is not None:
+        lines.append(f"slot: {deck.slot}")
     if deck.about_notes is not None:
         lines.append(f"about_notes: {_text(deck.about_notes)}")
-    slot = f"slot: {deck.slot}\n" if deck.slot is not None else ""
     slides = "\n".join("\n".join(_slide(edition, slide)) for slide in deck.slides)
-    return f"{_HEAD}{chr(10).join(lines)}\n{_OCCASION.format(slot=slot)}slides:\n{slides}\n"
+    head = [f"# {said(_FOLLOWS, tongue)}", f"# {said(_CHANGE, tongue)}"]
+    occasion = [f"# {one}" for one in (said(_OCCASION, tongue), *_EVENT)]
+    return "\n".join([*head, *lines, *occasion, "slides:", slides]) + "\n"
 
 
 def _slide(edition: Edition, slide: Slide) -> Iterator[str]:

@@ -165,12 +165,15 @@ class _Reader:
     def marks(self, runs: Runs) -> Marks:
         """The runs as words. What a reader sees no difference in is no change to a reader."""
         found: list[Mark] = []
+        before = False
         for run in runs:
             edition = self.before if run.op in (REMOVED, AWAY) else self.now
             words, gap = shown(run.tokens, edition)
+            # White space before a mark that nobody sees stands before the word behind it, once.
+            before = before or gap or any(token.gap for token in run.tokens if not words)
             if not words:
                 continue
-            gap = gap and bool(found)
+            gap, before = before and bool(found), False
             if run.op == ADDED and found and found[-1].op == REMOVED and found[-1].words == words:
                 found[-1] = Mark(KEPT, words, found[-1].gap)
             else:

@@ -34,6 +34,14 @@ LINES = {
     ),
     "{lix}  {band}  {count} words  {file}": "{lix}  {band}  {count} ord  {file}",
     # decks
+    "The slides of this deck come from the data: what they show follows when the data changes.": (
+        "Oplæggets dias kommer fra data: det, de viser, følger med, når data ændres."
+    ),
+    "Change the order, take slides out, write points and notes of your own. What can be written: docs/writing.md.": (
+        "Lav om på rækkefølgen, tag dias ud, og skriv dine egne punkter og noter. Hvad man kan skrive: docs/writing.md."
+    ),
+    "The occasion, where there is one; take the signs away and fill in:": "Anledningen, hvis der er en; fjern havelågerne, og udfyld:",
+    "Left to do: {problem}": "Mangler endnu: {problem}",
     "{count} slides": "{count} dias",
     "{count} slides and {extra} extra": "{count} dias og {extra} ekstra",
     "{planned} of {slot} minutes planned": "{planned} af {slot} minutter er fordelt",

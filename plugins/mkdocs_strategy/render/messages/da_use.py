@@ -36,6 +36,7 @@ USE = {
     "x>={least}": "mindst {least}",
     "default: {default}": "ellers: {default}",
     "env var: {var}": "miljøvariabel: {var}",
+    "Stopped. Nothing was written.": "Afbrudt. Intet er skrevet.",
     "required": "skal være der",
     "File": "Filen",
     "Directory": "Mappen",

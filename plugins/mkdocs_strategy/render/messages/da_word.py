@@ -50,6 +50,29 @@ MESSAGES = {
     "'{was}' was changed so that its references cannot be kept for sure. In the file: '{words}' Write it by hand.": (
         "'{was}' er ændret sådan, at henvisningerne ikke med sikkerhed kan beholdes. I filen: '{words}' Skriv det i hånden."
     ),
+    "'{words}' is now in bold.": "'{words}' er nu med fed.",
+    "'{words}' is now in italics.": "'{words}' er nu i kursiv.",
+    "'{words}' is now a link to '{url}'.": "'{words}' er nu et link til '{url}'.",
+    "'{words}' is no longer in bold.": "'{words}' er ikke længere med fed.",
+    "'{words}' is no longer in italics.": "'{words}' er ikke længere i kursiv.",
+    "'{words}' is no longer a link to '{url}'.": "'{words}' er ikke længere et link til '{url}'.",
+    "'{words}' has lost its bold, italics or link in a sentence that was reworded. They are kept; take them off by hand, if they are to go.": (
+        "'{words}' er ikke længere fed, kursiv eller et link i en sætning, der er skrevet om. Det er beholdt; fjern det i hånden, hvis det skal væk."
+    ),
+    "'{words}' got another style or link, or lost it, where that cannot be written for sure. Write it by hand.": (
+        "'{words}' er blevet fed, kursiv eller et link, eller er det ikke længere, hvor det ikke sikkert kan skrives. Skriv det i hånden."
+    ),
+    "words got another style or link in what comes from the data: '{words}' Change the data, if it is to be so.": (
+        "ord, der kommer fra dataene, er blevet fed, kursiv eller et link, eller er det ikke længere: '{words}' Ret dataene, hvis det skal være sådan."
+    ),
+    "{what} was put in here.": "{what} er sat ind her.",
+    "{what} was added to what is made from the data, and is not written: '{written}' Put it into the prose around it.": (
+        "{what} er føjet til noget, der er lavet ud fra dataene, og er ikke skrevet: '{written}' Sæt det ind i teksten omkring."
+    ),
+    "a picture was put in where no prose stands: '{words}'. Put it into a page by hand.": (
+        "et billede er sat ind, hvor der ingen løbende tekst er: '{words}'. Sæt det ind på en side i hånden."
+    ),
+    "pictures were taken out: {count}. Take them out of the pages.": "billeder er taget ud: {count}. Tag dem ud af siderne.",
     "{author} on '{beside}': {words}": "{author} om '{beside}': {words}",
     # a new sub-strategy
     "'{path}'": "'{path}'",
@@ -122,6 +145,8 @@ MESSAGES = {
 
 # What stands in fields.
 PHRASES = {
+    "a table": "en tabel",
+    "a picture": "et billede",
     "what is nested too deep": "det, der ligger for dybt inde i noget andet",
     "the form of a formula": "formen på en formel",
     "code of another format": "kode i et andet format",
