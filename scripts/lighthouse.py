@@ -73,10 +73,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="lighthouse-") as folder:
         work = Path(folder)
         site = Path(sys.argv[1]).resolve() if sys.argv[1:] else built(work)
-        found = list(lighthouse(site, work))
-    for one in found:
-        print(f"{one.page:<24}  {one}  (slowest: {one.speed:.0f})", flush=True)
-    return 0 if all(one.are_held for one in found) else 1
+        are_held = True
+        for one in lighthouse(site, work):
+            print(f"{one.page:<24}  {one}  (slowest machine: {one.speed:.0f})", flush=True)
+            are_held = are_held and one.are_held
+    return 0 if are_held else 1
 
 
 def built(work: Path) -> Path:

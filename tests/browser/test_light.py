@@ -8,6 +8,7 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Response
 
+from tests.browser.every_page import NOTHING_WAITS
 from tests.browser.reader import Reader
 from tests.hosts.crawl import SiteOfPages
 from tests.hosts.engines import Built
@@ -106,11 +107,10 @@ def slowly(browser: Browser, address: str, path: str, width: int) -> Coming:
 
 def test_what_waited_while_a_page_came_is_there_for_all_soon_after(browser: Browser, address: str) -> None:
     """A browser keeps what waits out of the accessibility tree."""
-    waiting = "[...document.querySelectorAll('*')].filter(e => getComputedStyle(e).contentVisibility === 'auto').length"
     with Reader(browser, address, width=360) as reader:
         for path in KINDS:
             reader.open(path)
-            reader.window.wait_for_function(f"{waiting} === 0", timeout=10_000)
+            reader.window.wait_for_function(NOTHING_WAITS, timeout=10_000)
 
 
 def test_everything_is_read_without_scripts(browser: Browser, address: str) -> None:

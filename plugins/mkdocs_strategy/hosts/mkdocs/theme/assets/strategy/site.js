@@ -146,7 +146,7 @@
   /* What waited out of sight while the page came (light.css) takes its room, a box at a time, and is there for all. */
   const WAITING =
     "article :is(.strategy-table, .strategy-cards, .strategy-areas, .strategy-news, .strategy-chart, .strategy-drawing," +
-    " .strategy-map, details.strategy-links), .md-footer"
+    " .strategy-map), .md-footer"
   function room() {
     const boxes = all(WAITING)
     const turn = () => {
