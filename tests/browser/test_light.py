@@ -48,6 +48,7 @@ WORK = """(() => {
   return performance.now() - start
 })()"""
 CALM = 34.0
+UNSEEN = 0.001
 
 
 def test_a_text_page_weighs_little_and_asks_for_no_search(browser: Browser, address: str) -> None:
@@ -72,13 +73,16 @@ def weight(body: bytes) -> int:
 def test_nothing_moves_or_blocks_while_a_page_comes(
     browser: Browser, address: str, width: int, paths: tuple[str, ...]
 ) -> None:
-    """On a processor four times as slow. Other work of this machine makes a page slower, never faster."""
+    """On a processor four times as slow. Other work of this machine makes a page slower, never faster, and its typeface late:
+
+    what then moves by less than a thousandth of the window is not seen.
+    """
     for path in paths:
         seen = [slowly(browser, address, path, width)]
-        while seen[-1].over and len(seen) < TRIES:
+        while (seen[-1].over or seen[-1].moved) and len(seen) < TRIES:
             seen.append(slowly(browser, address, path, width))
-        assert (path, [one.moved for one in seen]) == (path, [[]] * len(seen))
-        assert seen[-1].over == [], (path, seen)
+        assert [one for one in seen if one.shift > UNSEEN] == [], path
+        assert (path, seen[-1].moved, seen[-1].over) == (path, [], []), seen
 
 
 class Coming(NamedTuple):
@@ -87,6 +91,11 @@ class Coming(NamedTuple):
     moved: list[str]
     blocked: list[int]
     slowness: float
+
+    @property
+    def shift(self) -> float:
+        """How much of the window moved how far, as browsers reckon it."""
+        return sum(float(one.partition(":")[0]) for one in self.moved)
 
     @property
     def over(self) -> list[int]:
