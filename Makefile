@@ -50,8 +50,8 @@ fix: venv-dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-# bench: measure how long the work takes
-bench: venv-dev checkers
+# bench: measure how long the work takes, and what Lighthouse says of the pages
+bench: venv-dev programs checkers
 	$(BIN)/python -m scripts.bench
 
 # lock: write the locks again, keeping versions that still fit (UPGRADE=--upgrade for new ones)

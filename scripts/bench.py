@@ -2,7 +2,8 @@
 
 Both are built in turn in one run, so that what is compared is a ratio: how fast the machine is makes no difference.
 Prints a table; exits with 1 when a limit is broken. The other site holds the pages as the plugins expand them,
-built by MkDocs, the theme with its own search and static-i18n alone. Decks and documents are measured apart.
+built by MkDocs, the theme with its own search and static-i18n alone. Decks and documents are measured apart, and what
+readers get of a published page is told by Lighthouse.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any, NamedTuple
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+from scripts.lighthouse import CATEGORIES, LEAST, built, lighthouse
 from scripts.timed import HOOK, LINKS, LOAD, OUTPUTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,6 +68,7 @@ def main() -> int:
         rows = [*builds(work, ours, plain, whole), *loading(), *links(work, plain), *outputs(work, ours)]
         rows += saves(work, whole, plain)
         rows += many_pages(work)
+        rows += readers(work)
     width = max(len(row.what) for row in rows)
     for row in rows:
         verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
@@ -208,6 +211,14 @@ def many_pages(work: Path) -> list[Row]:
         Row(f"2 x {MANY_PAGES} pages, ours", f"{mine:.1f} s CPU, {page:.0f} KB a page"),
         Row("  times the theme's own", f"{mine / other:.2f}", "<= 0.60", mine <= 0.6 * other),
         Row(f"  a page, above one of 2 x {FEW_PAGES}", f"{page - before:.1f} KB", "<= 5", page - before <= 5),
+    ]
+
+
+def readers(work: Path) -> list[Row]:
+    """What Lighthouse says of the published site on a phone, for each kind of page."""
+    return [
+        Row("Lighthouse of 100", " ".join(CATEGORIES)),
+        *(Row(f"  {one.page}", str(one), f">= {LEAST}", one.are_held) for one in lighthouse(built(work), work)),
     ]
 
 

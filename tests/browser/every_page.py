@@ -16,6 +16,8 @@ PATHS = sorted(path.relative_to(CONTENT / "da").as_posix() for path in (CONTENT 
 # asked on a phone and on a large screen, those about colours there in dark, and those about room in between.
 COLOURS = ("color-contrast", "link-in-text-block")
 ROOM = ("target-size", "scrollable-region-focusable")
+# What is far from sight takes its room soon after a page has come.
+NOTHING_WAITS = "[...document.querySelectorAll('*')].every(e => getComputedStyle(e).contentVisibility !== 'auto')"
 LOOKS: tuple[tuple[int, Any, tuple[str, ...]], ...] = (
     (1280, "light", ()),
     (1280, "dark", COLOURS),
@@ -36,6 +38,7 @@ def found_by_axe(browser: Browser, url: str) -> list[tuple[int, str, object]]:
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page.goto(url)
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    page.wait_for_function(NOTHING_WAITS)
     found: list[tuple[int, str, object]] = []
     for width, scheme, rules in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})

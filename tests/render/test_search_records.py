@@ -57,6 +57,19 @@ def test_a_record_says_what_a_thing_is_and_where_it_belongs(real: Publication) -
     }
 
 
+def test_words_to_search_by_are_names_that_nobody_reads(real: Publication) -> None:
+    for language, edition in real.editions.items():
+        found = records(edition)
+        record = found["delstrategier/cyber-security/" if language == "da" else "en/delstrategier/cyber-security/"]
+        words = edition.pages["delstrategier/cyber-security.md"].front_matter.search_words
+        assert len(words) > 3
+        assert set(words) <= set(record.names)
+        assert "hacker" not in " ".join(one.text for one in record.sections)
+        for term in edition.plan.terms:
+            record = next(one for url, one in found.items() if url.endswith(f"#{term.id}"))
+            assert set(term.search_words.in_language(language)) <= set(record.names)
+
+
 def test_hidden_words_are_parts_forms_and_what_terms_stand_for(real: Publication) -> None:
     found = records(real.editions["da"])
     assert {"sikkerhed"} <= set(found["okonomi/#cyber-agreement-funds"].hidden)

@@ -34,7 +34,7 @@ TITLES = {
     "process": "Proces", "programme": "Program", "project": "Projekt", "projects": "Projekter", "publisher": "Udgiver",
     "purpose": "Formål", "quote": "Citat", "quoted": "Hvis ord", "readings": "Læsninger", "reason": "Begrundelse", "relations": "Relationer",
     "retired": "Udgået", "reviewers": "Gennemgås af", "revision": "Revision", "role": "Rolle", "rule": "Regel", "scale": "Skala", "scope": "Omfang",
-    "second_points": "Punkter i anden spalte", "seconds_a_slide": "Sekunder pr. dias", "section": "Afsnit",
+    "search_words": "Søgeord", "second_points": "Punkter i anden spalte", "seconds_a_slide": "Sekunder pr. dias", "section": "Afsnit",
     "short_name": "Kort navn", "shown": "Vises", "shows": "Viser", "slides": "Dias", "slot": "Taletid",
     "source": "Kilde", "sources": "Kilder", "speaker": "Taler", "spoken_as": "Siges på", "stands_in": "Står i", "starts": "Begynder",
     "state": "Tilstand", "statement": "Erklæring", "status": "Status", "steps": "Trin", "subtitle": "Undertitel",

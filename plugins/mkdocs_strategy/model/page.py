@@ -36,6 +36,9 @@ class FrontMatter(Record):
         (),
         choices=("navigation", "toc", "path", "footer"),
     )
+    search_words: tuple[str, ...] = optional(
+        "Other words that readers may look for this page by, shown nowhere: [hacker, virus].", ()
+    )
     autolinks: bool = optional("Whether words become links by themselves on this page; true when left out.", True)
     unlinked: tuple[Ref, ...] = optional("The ids of what no word on this page becomes a link to: [term-ai].", ())
 

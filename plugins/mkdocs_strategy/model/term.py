@@ -27,5 +27,8 @@ class Term(Named):
         "Whether its words become links wherever prose uses them; false for everyday words.", True
     )
     avoid: Forms = optional("Words that must not be used for it, by language: {en: [part strategy]}.", Forms())
+    search_words: Forms = optional(
+        "Words that readers may look for it by, neither shown nor linked, by language: {en: [robot]}.", Forms()
+    )
     note: Text | None = optional("What else a reader should know.")
     source: tuple[Citation, ...] = optional("Where it is used.", ())

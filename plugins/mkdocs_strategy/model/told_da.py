@@ -172,6 +172,7 @@ TOLD = {
     "The thing in the plan that the word names.": "Det i planen, som ordet er navn for.",
     "Other spellings and inflections, by language: {da: [delstrategien]}.": "Andre stavemåder og bøjninger, efter sprog: {da: [delstrategien]}.",
     "Words that must not be used for it, by language: {en: [part strategy]}.": "Ord, der ikke må bruges om det, efter sprog: {en: [part strategy]}.",
+    "Words that readers may look for it by, neither shown nor linked, by language: {en: [robot]}.": "Ord, som læsere kan søge det frem med, men som hverken vises eller linkes, efter sprog: {en: [robot]}.",
     "What else a reader should know.": "Hvad en læser ellers bør vide.",
     "Where it is used.": "Hvor det bruges.",
     # sources

@@ -59,5 +59,6 @@ SHOWN = {
     "The ids of the documents that the page's own words render, for ::source-note.": "Id’er for de dokumenter, sidens egne ord gengiver, til ::source-note.",
     "Parts of the layout to leave out on this page: [navigation, toc].": "Dele af opsætningen, der udelades på denne side: [navigation, toc].",
     "Whether words become links by themselves on this page; true when left out.": "Om ord bliver til links af sig selv på denne side; true, når det udelades.",
+    "Other words that readers may look for this page by, shown nowhere: [hacker, virus].": "Andre ord, som læsere kan søge siden frem med, og som ikke vises: [hacker, virus].",
     "The ids of what no word on this page becomes a link to: [term-ai].": "Id’er for det, intet ord på denne side bliver et link til: [term-ai].",
 }

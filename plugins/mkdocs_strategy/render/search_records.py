@@ -160,7 +160,7 @@ def _of_page(edition: Edition, page: Page, at_root: str | None) -> SearchRecord:
         title,
         thing.kind if thing is not None else "page",
         "",
-        _names(edition, thing),
+        (*_names(edition, thing), *page.front_matter.search_words),
         page.front_matter.description or "",
         sections,
     )
@@ -204,9 +204,9 @@ def _area(edition: Edition, identifier: str, address: Address) -> str:
 
 
 def _names(edition: Edition, thing: Any) -> tuple[str, ...]:
-    """What else a thing is called: its title, what it stands for, its forms, and words that must not be used for it."""
+    """What else a thing is called: its title, what it stands for, its forms, words that must not be used for it, and others to find it by."""
     said = [edition.text(text) for key in ("title", "expansion") if isinstance(text := getattr(thing, key, None), Text)]
-    for key in ("forms", "avoid"):
+    for key in ("forms", "avoid", "search_words"):
         forms = getattr(thing, key, None)
         said += forms.in_language(edition.language) if isinstance(forms, Forms) else ()
     return tuple(dict.fromkeys(_plain(edition, one) for one in said if one))
@@ -228,7 +228,7 @@ def _texts(edition: Edition, value: object, of: object) -> Iterator[str]:
         if value is not of and identifier is not None and edition.address(identifier) is not None:
             return
         for name in content_names(type(value)):
-            if value is not of or name not in ("name", "forms", "avoid"):
+            if value is not of or name not in ("name", "forms", "avoid", "search_words"):
                 yield from _texts(edition, getattr(value, name), of)
 
 

@@ -27,6 +27,7 @@ TOPICS = (
     "words",
     "citing",
     "amounts",
+    "light",
     "paper",
 )
 

@@ -31,8 +31,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 _GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 # What of a strategy is decided, whoever it belongs to.
 _DECIDED = ("status", "horizon", "period", "dated")
-# What says how words become links, and no more.
-_LINKS = ("forms", "autolink", "avoid", "id")
+# What says how words become links or are searched by, and no more.
+_LINKS = ("forms", "autolink", "avoid", "search_words", "id")
 
 
 class Told(NamedTuple):

@@ -101,14 +101,18 @@ class MaterialLayer:
 
 
 # The links to the pages before and after are named by their words; the theme's own name for them has a colon that these lack.
+_OPENING, _MAIN = '<div class="strategy-opening">', 'class="md-main"'
 _NAMED_OTHERWISE = re.compile(r'(class="md-footer__link [^"]*") aria-label="[^"]*"')
 
 
 def mended(html: str) -> str:
     """A page without what its layout writes that HTML does not know, or that names a link otherwise than it reads.
 
-    A box to be ticked completes nothing by itself.
+    A box to be ticked completes nothing by itself. What is laid out as the home page says so where it begins: a style that
+    asks what is within the whole page is reckoned anew with every piece that comes.
     """
+    if _OPENING in html:
+        html = html.replace(_MAIN, f'{_MAIN[:-1]} md-main--front"', 1)
     if 'class="md-toggle"' in html:
         html = html.replace('" autocomplete="off">', '">', 2)
     return _NAMED_OTHERWISE.sub(r"\1", html)

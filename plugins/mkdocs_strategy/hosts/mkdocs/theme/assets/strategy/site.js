@@ -143,7 +143,22 @@
     if (target && target.name?.startsWith("__tabbed_")) target.checked = true
   }
 
+  /* What waited out of sight while the page came (light.css) takes its room, a box at a time, and is there for all. */
+  const WAITING =
+    "article :is(.strategy-table, .strategy-cards, .strategy-areas, .strategy-news, .strategy-chart, .strategy-drawing," +
+    " .strategy-map), .md-footer"
+  function room() {
+    const boxes = all(WAITING)
+    const turn = () => {
+      boxes.shift()?.classList.add("strategy-there")
+      if (boxes.length) soon(turn, { timeout: 100 })
+    }
+    const start = () => setTimeout(turn, 300)
+    if (document.readyState === "complete") start()
+    else addEventListener("load", start)
+  }
+
   /* The page can be read before all this is done, and each takes a moment of its own. */
   const soon = window.requestIdleCallback ?? (act => setTimeout(act, 1))
-  for (const act of [palette, drawer, tab, contents, head, top, print]) soon(() => act(), { timeout: 500 })
+  for (const act of [palette, drawer, tab, contents, head, top, print, room]) soon(() => act(), { timeout: 500 })
 })()
