@@ -27,7 +27,7 @@ KINDS = (
     "okonomi/tabeller/",
     "en/delstrategier/digital-innovation/",
 )
-WIDE = ("", "delstrategier/citizens-and-patients/", "okonomi/tabeller/")
+WIDE = ("", "delstrategier/citizens-and-patients/", TEXT)
 SLOWER = 4
 LONG = 50.0
 TRIES = 8
