@@ -65,12 +65,28 @@ def prepare(
 
     Where `today` is given, what grows old by itself is looked at too. `changes` are the days it last changed.
     """
-    with _nothing_to_collect():
+    with nothing_to_collect():
         loaded = load_plan(content, shown_as)
         editions = {language: Edition(loaded.plan, language, day, changes) for language in loaded.plan.languages}
-        found = [*loaded.problems, *check(loaded.plan, today), *wording_problems(loaded.plan)]
-        found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
+        found = [
+            *loaded.problems,
+            *check(loaded.plan, today),
+            *found_in_words(editions),
+            *found_in_data(loaded.plan, editions),
+        ]
     return Publication(loaded.plan, sorted_by_place(found), editions)
+
+
+def found_in_words(editions: Mapping[str, Edition]) -> Iterator[Problem]:
+    """What is wrong with the words of pages and of the data, as readers of each language see it."""
+    yield from retyped_figures(editions)
+    yield from retyped_money(editions)
+
+
+def found_in_data(plan: Plan, editions: Mapping[str, Edition]) -> Iterator[Problem]:
+    """What is wrong with the data alone, as readers of each language see it."""
+    yield from wording_problems(plan)
+    yield from deck_problems(editions)
 
 
 def prepare_dated(content: Path, built: datetime.date) -> Publication:
@@ -102,14 +118,14 @@ def compared(publication: Publication, earlier: Path) -> Publication:
     return evolve(publication, problems=sorted_by_place([*publication.problems, *compare(before, plan)]))
 
 
-def changed_since(plan: Plan, content: Path, base: str | None) -> Touched:
-    """The lines that a change wrote since a revision in git; none without one.
+def changed_since(shown: str, content: Path, base: str | None) -> Touched:
+    """The lines that a change wrote since a revision in git; none without one. `shown` is what problems call the folder.
 
     Raises WrongUse where there is no such revision, MissingTool without git.
     """
     from mkdocs_strategy.publish.changes import changes_since
 
-    return NOTHING if base is None else changes_since(base, content, plan.data.removesuffix(DATA).rstrip("/"))
+    return NOTHING if base is None else changes_since(base, content, shown)
 
 
 def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Touched) -> None:
@@ -120,7 +136,7 @@ def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, chang
 
 
 @contextmanager
-def _nothing_to_collect() -> Iterator[None]:
+def nothing_to_collect() -> Iterator[None]:
     """Keep the collector from going through what lives until the end: it would take a quarter of the time, in vain."""
     was_on = gc.isenabled()
     gc.disable()

@@ -129,7 +129,7 @@ def heading_without_id(plan: Plan) -> Iterator[Problem]:
     Bad: `## Money`.
     Good: `## Money {#money}`.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     for page in plan.pages:
         twins = [pages.get((language, page.path), page) for language in plan.languages]
         for number, heading in enumerate(page.headings):
@@ -149,7 +149,7 @@ def headings_differ(plan: Plan) -> Iterator[Problem]:
     Bad: `## Pengene {#pengene}` on the Danish page, `## The money {#money}` on the English one.
     Good: `## Pengene {#money}` and `## The money {#money}`.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     original = plan.languages[0] if plan.languages else ""
     for page in plan.pages:
         first = pages.get((original, page.path))

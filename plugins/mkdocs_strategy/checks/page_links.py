@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -50,9 +50,9 @@ class _Site:
 
     plan: Plan
 
-    @cached_property
-    def pages(self) -> dict[tuple[str, str], Page]:
-        return {(page.language, page.path): page for page in self.plan.pages}
+    @property
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        return self.plan.by_path
 
     @cached_property
     def addresses(self) -> dict[str, Addresses]:

@@ -44,7 +44,7 @@ class Addresses:
         """The page that is about a thing, by the thing's id."""
         return {
             page.front_matter.about.id: page.path
-            for page in reversed(tuple(self.plan.pages_in(self.language)))
+            for page in reversed(tuple(self.plan.neighbours_in(self.language)))
             if page.front_matter.about is not None
         }
 
@@ -53,7 +53,7 @@ class Addresses:
         """The page that lists a kind of things, by the kind."""
         return {
             kind: page.path
-            for page in reversed(tuple(self.plan.pages_in(self.language)))
+            for page in reversed(tuple(self.plan.neighbours_in(self.language)))
             for kind in page.front_matter.lists
         }
 
@@ -73,7 +73,7 @@ class Addresses:
     @cached_property
     def paths(self) -> Mapping[str, str]:
         """The path of each page by its address below the language's root."""
-        return {below_root(page.path): page.path for page in reversed(tuple(self.plan.pages_in(self.language)))}
+        return {below_root(page.path): page.path for page in reversed(tuple(self.plan.neighbours_in(self.language)))}
 
     def moved_to(self, moved: MovedPage) -> Address | None:
         """Where a page or place that moved can be read now; None where that leads nowhere."""

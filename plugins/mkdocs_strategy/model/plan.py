@@ -31,6 +31,7 @@ from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
 from mkdocs_strategy.model.translation import Rendering, Translations
 from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
+from mkdocs_strategy.model.word_links import WordLinks
 from mkdocs_strategy.problems import Location
 
 _DIGIT = re.compile(r"\d")
@@ -227,6 +228,11 @@ class Plan:
         """The words of each language that become links wherever prose uses them."""
         return {language: vocabulary(self, language) for language in self.languages}
 
+    @cached_property
+    def word_links(self) -> WordLinks:
+        """What the words on pages and in texts lead to."""
+        return WordLinks(self)
+
     def place_in(self, at: Location, words: str, position: int, sign: str = "[[") -> Location:
         """Where a sign at a position of a text's words stands in the file whose value starts at a place.
 
@@ -262,6 +268,15 @@ class Plan:
 
     def pages_in(self, language: str) -> Iterator[Page]:
         return (page for page in self.pages if page.language == language)
+
+    def neighbours_in(self, language: str) -> Iterator[Any]:
+        """The path and the front matter of each page that a link in a language can lead to."""
+        return self.pages_in(language)
+
+    @cached_property
+    def by_path(self) -> Mapping[tuple[str, str], Page]:
+        """The pages by their language and path."""
+        return {(page.language, page.path): page for page in self.pages}
 
     def about(self, identifier: str, kind: str) -> Iterator[Any]:
         """The things of a kind whose `about` names an id, in the order of the data."""

@@ -67,7 +67,7 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     """Read the content folder `root`. Problems call it `shown_as`. Raises WrongUse when there is no such folder."""
     if not root.is_dir():
         raise WrongUse(f"There is no content folder '{root}'. Run the command from the folder above it, or name it.")
-    reading = _Reading(root, shown_as if shown_as is not None else _shown(root))
+    reading = _Reading(root, shown_as if shown_as is not None else shown_name(root))
     _read_data(reading)
     complete = all(name in reading.records for name in REQUIRED)
     strategy = reading.records.get("strategy.yml") or _stand_in_strategy(reading)
@@ -76,7 +76,8 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     return Loaded(_plan(reading, strategy, pages), tuple(reading.problems), complete)
 
 
-def _shown(root: Path) -> str:
+def shown_name(root: Path) -> str:
+    """What problems call a content folder: the way to it from where the program runs."""
     try:
         relative = os.path.relpath(root)
     except ValueError:  # Another drive of Windows.
@@ -148,6 +149,11 @@ def _parse(file: TextFile, name: str) -> _Read:
         way = "the file holds only comments. Write its content, or delete the file."
         problems = (problem(Location(name), "empty-file", way),)
     return _Read(None, problems, frozenset(_WRITTEN_ID.findall(file.text)), found=False)
+
+
+def decoded(file: TextFile, shown: str, name: str) -> _Read:
+    """What comes of a data file that has a place of its own, by its name in the data folder and what problems call it."""
+    return _decoded(file, shown, FILES.get(name) or FOLDERS[name.partition("/")[0]])  # type: ignore[arg-type]
 
 
 # In a preview, a save leaves all files but one as they were.
@@ -259,6 +265,30 @@ def _stand_in_organisation() -> Organisation:
     return Organisation(id="", name=Text([(EVERY_LANGUAGE, "", Location(""))]), currency="")
 
 
+# What a plan has from which file, under which key.
+LISTED = {
+    "bodies": ("organisation.yml", "bodies"),
+    "people": ("organisation.yml", "people"),
+    "frames": ("budget.yml", "frames"),
+    "lines": ("budget.yml", "lines"),
+    "finance_sources": ("budget.yml", "finance_sources"),
+    "meetings": ("decisions.yml", "meetings"),
+    "decisions": ("decisions.yml", "decisions"),
+    "milestones": ("milestones.yml", "milestones"),
+    "targets": ("targets.yml", "targets"),
+    "figures": ("targets.yml", "figures"),
+    "projects": ("projects.yml", "projects"),
+    "terms": ("glossary.yml", "terms"),
+    "sources": ("sources.yml", "sources"),
+    "disagreements": ("sources.yml", "disagreements"),
+    "drawings": ("drawings.yml", "drawings"),
+    "editions": ("editions.yml", "editions"),
+    "retired": ("retired.yml", "retired"),
+    "moved": ("retired.yml", "moved"),
+    "reviewers": ("reviewers.yml", "reviewers"),
+}
+
+
 def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Plan:
     def listed(file: str, key: str) -> tuple[Any, ...]:
         record = reading.records.get(file)
@@ -271,25 +301,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         organisation=organisation.organisation if organisation else _stand_in_organisation(),
         strategy=strategy,
         sub_strategies=tuple(sub_strategies),
-        bodies=listed("organisation.yml", "bodies"),
-        people=listed("organisation.yml", "people"),
-        frames=listed("budget.yml", "frames"),
-        lines=listed("budget.yml", "lines"),
-        finance_sources=listed("budget.yml", "finance_sources"),
-        meetings=listed("decisions.yml", "meetings"),
-        decisions=listed("decisions.yml", "decisions"),
-        milestones=listed("milestones.yml", "milestones"),
-        targets=listed("targets.yml", "targets"),
-        figures=listed("targets.yml", "figures"),
-        projects=listed("projects.yml", "projects"),
-        terms=listed("glossary.yml", "terms"),
-        sources=listed("sources.yml", "sources"),
-        disagreements=listed("sources.yml", "disagreements"),
-        drawings=listed("drawings.yml", "drawings"),
-        editions=listed("editions.yml", "editions"),
-        retired=listed("retired.yml", "retired"),
-        moved=listed("retired.yml", "moved"),
-        reviewers=listed("reviewers.yml", "reviewers"),
+        **{name: listed(*where) for name, where in LISTED.items()},
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,
