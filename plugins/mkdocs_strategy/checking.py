@@ -22,6 +22,8 @@ from mkdocs_strategy.pipeline import found_in_data, found_in_words, nothing_to_c
 from mkdocs_strategy.problems import Location, Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.kept import read_kept, write_kept
 from mkdocs_strategy.render.edition import Edition
+from mkdocs_strategy.render.retyped import Printed, printed_figures
+from mkdocs_strategy.render.retyped_money import currencies_of
 from mkdocs_strategy.sources.load import load_plan, shown_name
 from mkdocs_strategy.sources.narrowed import Kept, Narrowed
 from mkdocs_strategy.sources.pages import page_in
@@ -54,6 +56,8 @@ class _Before(NamedTuple):
     kept: Kept
     found: _Found
     words: dict[str, Sequence[str]]
+    printed: Printed
+    currencies: Sequence[str]
 
 
 def checked(
@@ -85,16 +89,18 @@ def _anew(
     loaded = load_plan(content, shown_as)
     plan = loaded.plan
     editions = {language: Edition(plan, language) for language in plan.languages}
+    printed = {language: printed_figures(edition) for language, edition in editions.items()}
     pages = {page.file for page in plan.pages}
     read = {on_page: [one for one in loaded.problems if (one.at.file in pages) is on_page] for on_page in (True, False)}
     found = _Found(
-        [*read[True], *found_by(OF_PAGES, plan), *found_in_words(editions)],
+        [*read[True], *found_by(OF_PAGES, plan), *found_in_words(editions, printed)],
         [*found_by(ACROSS_PAGES, plan)],
         [*read[False], *found_by(OF_DATA, plan), *found_in_data(plan, editions)],
     )
     is_whole = loaded.complete and not (plan.lost or plan.unread or plan.blank)
+    is_whole = is_whole and len(plan.identified) == len(plan.things)
     if is_whole and now.stamp and stamp(content) == now.stamp:
-        write_kept(*where, _to_keep(plan, now, found))
+        write_kept(*where, _to_keep(plan, now, found, printed))
     return plan, found.all
 
 
@@ -115,7 +121,8 @@ def _again(before: _Before, now: Snapshot, content: Path, shown_as: str | None) 
     plan = _narrowed(pages, before, now, content, shown_as)
     editions = {language: Edition(plan, language) for language in plan.languages}
     files = {page.file for page in pages}
-    found = [*(one for page in read for one in page.problems), *found_by(OF_PAGES, plan), *found_in_words(editions)]
+    in_words = found_in_words(editions, before.printed, before.currencies)
+    found = [*(one for page in read for one in page.problems), *found_by(OF_PAGES, plan), *in_words]
     as_before = [one for one in before.found.of_pages if one.at.file not in files]
     return [*as_before, *(one for one in found if one.at.file in files), *before.found.across, *before.found.of_data]
 
@@ -146,19 +153,22 @@ def _narrowed(pages: tuple[Page, ...], before: _Before, now: Snapshot, content: 
     return Narrowed(pages, before.kept, now.texts, lambda: load_plan(content, shown_as).plan)
 
 
-def _to_keep(plan: Plan, now: Snapshot, found: _Found) -> Any:
+def _to_keep(plan: Plan, now: Snapshot, found: _Found, printed: Printed) -> Any:
     """What is kept, as JSON has it."""
     kinds: dict[str, dict[str, Any]] = {}
     start = len(plan.data) + 1
     for one in reversed(plan.identified):
         kinds.setdefault(one.at.file[start:], {})[one.id] = (one.kind, plan.owners.get(one.id))
     faces = [face(page) for page in plan.pages]
+    avoided = {language: {words: term.id for words, term in some.items()} for language, some in plan.avoided.items()}
     return {
         "state": [now.listing, now.data],
         "marks": {inside: now.pages[inside] for one in faces if (inside := f"{one.language}/{one.path}")},
-        "kept": [kinds, faces, sorted(plan.files), plan.absent, plan.data, plan.wording],
+        "kept": [kinds, faces, sorted(plan.files), plan.absent, plan.data, plan.wording, avoided],
         "found": [[(*one[:4], one.severity.value) for one in some] for some in found],
         "words": plan.word_links.pages,
+        "printed": printed,
+        "currencies": currencies_of(plan),
     }
 
 
@@ -166,14 +176,16 @@ def _before(kept: Any) -> _Before | None:
     """What was kept, from JSON."""
     if kept is None:
         return None
-    kinds, faces, files, absent, data, wording = kept["kept"]
+    kinds, faces, files, absent, data, wording, avoided = kept["kept"]
     faces = [Face(one[0], one[1], one[2], one[3], tuple(one[4]), one[5], tuple(one[6])) for one in faces]
     return _Before(
         kept["state"],
         kept["marks"],
-        Kept(kinds, faces, frozenset(files), tuple(absent), data, wording),
+        Kept(kinds, faces, frozenset(files), tuple(absent), data, wording, avoided),
         _Found(*([_problem(*one) for one in some] for some in kept["found"])),
         kept["words"],
+        kept["printed"],
+        kept["currencies"],
     )
 
 

@@ -30,7 +30,7 @@ from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.messages import ENGLISH
 from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.render.report import report
-from mkdocs_strategy.render.retyped import retyped_figures
+from mkdocs_strategy.render.retyped import Printed, retyped_figures
 from mkdocs_strategy.render.retyped_money import retyped_money
 from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
@@ -77,10 +77,15 @@ def prepare(
     return Publication(loaded.plan, sorted_by_place(found), editions)
 
 
-def found_in_words(editions: Mapping[str, Edition]) -> Iterator[Problem]:
-    """What is wrong with the words of pages and of the data, as readers of each language see it."""
-    yield from retyped_figures(editions)
-    yield from retyped_money(editions)
+def found_in_words(
+    editions: Mapping[str, Edition], printed: Printed | None = None, currencies: Sequence[str] | None = None
+) -> Iterator[Problem]:
+    """What is wrong with the words of pages and of the data, as readers of each language see it.
+
+    `printed` and `currencies` are what the data prints, where that is known.
+    """
+    yield from retyped_figures(editions, printed)
+    yield from retyped_money(editions, currencies)
 
 
 def found_in_data(plan: Plan, editions: Mapping[str, Edition]) -> Iterator[Problem]:

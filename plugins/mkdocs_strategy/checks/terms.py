@@ -18,8 +18,7 @@ def other_word_for_term(plan: Plan) -> Iterator[Problem]:
     Bad: "part strategy" on an English page, while the term `term-sub-strategy` has `avoid: {en: [part strategy]}`.
     Good: "sub-strategy".
     """
-    for language in plan.languages:
-        avoided = {words.casefold(): term for term in plan.terms for words in term.avoid.in_language(language)}
+    for language, avoided in plan.avoided.items():
         if not avoided:
             continue
         for words, at in _avoided_words(plan, language, avoided):

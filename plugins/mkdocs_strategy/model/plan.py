@@ -229,6 +229,14 @@ class Plan:
         return {language: vocabulary(self, language) for language in self.languages}
 
     @cached_property
+    def avoided(self) -> Mapping[str, Mapping[str, Term]]:
+        """The words that each language is to avoid, in small letters, with the term that has better ones."""
+        return {
+            language: {words.casefold(): term for term in self.terms for words in term.avoid.in_language(language)}
+            for language in self.languages
+        }
+
+    @cached_property
     def word_links(self) -> WordLinks:
         """What the words on pages and in texts lead to."""
         return WordLinks(self)

@@ -29,8 +29,8 @@ Kinds = Mapping[str, Mapping[str, tuple[str, str | None]]]
 
 
 class Kept(NamedTuple):
-    """What is known of a plan without reading it: its kinds of things, the faces of its pages, files beside them, and what
-    problems call its data folder.
+    """What is known of a plan without reading it: its kinds of things, the faces of its pages, files beside them, what
+    problems call its data folder, and the words to avoid in each language with the id of the term for each.
     """
 
     kinds: Kinds
@@ -39,6 +39,7 @@ class Kept(NamedTuple):
     absent: tuple[str, ...]
     data: str
     wording: Mapping[str, Mapping[str, str]]
+    avoided: Mapping[str, Mapping[str, str]]
 
 
 class _Neighbour(NamedTuple):
@@ -143,6 +144,13 @@ class Narrowed(Plan):
             for inside in self._kept.kinds.values()
             for identifier, (_, owner) in inside.items()
             if owner is not None
+        }
+
+    @cached_property
+    def avoided(self) -> Mapping[str, Mapping[str, Any]]:
+        return {
+            language: {words: self.things[term] for words, term in some.items()}
+            for language, some in self._kept.avoided.items()
         }
 
     @cached_property
