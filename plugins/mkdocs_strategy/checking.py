@@ -32,8 +32,8 @@ from mkdocs_strategy.sources.snapshot import Snapshot, snapshot, stamp
 # Beyond that many, pages are no longer looked at one by one.
 _FEW = 300
 
-# What stands in no page's face: words that lead to things, and the words that translations render.
-_BY_WORDS = ("orphan", "stray-record")
+# What depends on more than the faces of pages: on words, or on what is nowhere.
+_BY_WORDS = ("orphan", "stray-record", "lost-file")
 
 
 class _Found(NamedTuple):

@@ -13,7 +13,7 @@ from attrs import frozen
 from mkdocs_strategy.checks.addresses import anchors_on
 from mkdocs_strategy.checks.near import near, nearest
 from mkdocs_strategy.checks.places import shows
-from mkdocs_strategy.model.addresses import Address, Addresses, below_root
+from mkdocs_strategy.model.addresses import Address, Addresses, addresses_in, below_root
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.page_links import Goal, PageLink, address_goal, from_page, page_links, source_goal
 from mkdocs_strategy.model.plan import Plan
@@ -56,7 +56,7 @@ class _Site:
 
     @cached_property
     def addresses(self) -> dict[str, Addresses]:
-        return {language: Addresses(self.plan, language) for language in self.plan.languages}
+        return {language: addresses_in(self.plan, language) for language in self.plan.languages}
 
     def at_address(self, goal: Goal) -> Page | None:
         """The page at an address, with or without the slash at its end."""

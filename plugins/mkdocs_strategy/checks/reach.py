@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_strategy.checks.identity import named_kind
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.leftovers import TO_WRITE
 from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import mentions
@@ -132,7 +132,7 @@ def unreached(plan: Plan) -> Iterator[Problem]:
     """
     if plan.unread:
         return
-    everywhere = [Addresses(plan, language) for language in plan.languages]
+    everywhere = [addresses_in(plan, language) for language in plan.languages]
     for language, addresses in zip(plan.languages, everywhere, strict=True):
         paths = {page.path for page in plan.pages_in(language)}
         placed = {thing.kind for thing in plan.things.values() if addresses.of(thing.id) is not None}

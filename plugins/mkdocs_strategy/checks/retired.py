@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.problems import Location, Problem, problem
@@ -52,7 +52,7 @@ def retired_id_in_use(plan: Plan) -> Iterator[Problem]:
         if thing is not None:
             yield problem(thing.where("id"), "retired-id-in-use", way, id=retired.id, first=retired.where("id"))
         for language in plan.languages:
-            path = Addresses(plan, language).retired_on(retired)
+            path = addresses_in(plan, language).retired_on(retired)
             for page in (one for one in plan.pages_in(language) if one.path == path):
                 at = [page.where(start) for start, name in page.anchors if name == retired.id]
                 yield from (
@@ -81,7 +81,7 @@ def retired_without_place(plan: Plan) -> Iterator[Problem]:
     for retired in plan.retired:
         unread = plan.unread_languages if "page" not in retired.unread else frozenset(plan.languages)
         lost = (one for one in plan.languages if one not in unread)
-        language = next((one for one in lost if Addresses(plan, one).retired_on(retired) is None), None)
+        language = next((one for one in lost if addresses_in(plan, one).retired_on(retired) is None), None)
         if language is None or (retired.successor and retired.successor.id not in plan.things):
             continue
         if retired.page is not None:

@@ -28,6 +28,14 @@ def below_root(path: str) -> str:
     return folder + slash if name in ("index", "README") else f"{folder}{slash}{name}/"
 
 
+def addresses_in(plan: Plan, language: str) -> Addresses:
+    """The addresses of a plan in a language, the same ones whoever asks."""
+    if language not in plan.by_language:
+        plan.by_language[language] = Addresses(plan, language)
+    found: Addresses = plan.by_language[language]
+    return found
+
+
 @frozen(slots=False)
 class Addresses:
     """The addresses of a plan in one language, from the front matter of its pages.
@@ -59,6 +67,16 @@ class Addresses:
 
     def of(self, identifier: str) -> Address | None:
         """Where the thing with an id has its place; None where no page gives it one."""
+        found = self._found.get(identifier, self)
+        if found is self:
+            found = self._found[identifier] = self._of(identifier)
+        return found  # type: ignore[return-value]
+
+    @cached_property
+    def _found(self) -> dict[str, Address | Addresses | None]:
+        return {}
+
+    def _of(self, identifier: str) -> Address | None:
         if identifier in self.homes:
             return Address(self.homes[identifier])
         thing = self.plan.things.get(identifier)

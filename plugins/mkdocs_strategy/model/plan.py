@@ -229,6 +229,11 @@ class Plan:
         return {language: vocabulary(self, language) for language in self.languages}
 
     @cached_property
+    def by_language(self) -> dict[str, Any]:
+        """The addresses in each language that somebody asked for: model/addresses.py."""
+        return {}
+
+    @cached_property
     def avoided(self) -> Mapping[str, Mapping[str, Term]]:
         """The words that each language is to avoid, in small letters, with the term that has better ones."""
         return {

@@ -45,8 +45,9 @@ def retyped_money(editions: Mapping[str, Edition], currencies: Sequence[str] | N
             if _DIGIT.search(page.prose):
                 yield from _on_page(page, one)
     plan = next((edition.plan for edition in editions.values()), None)
-    titles = {id(source.name) for source in plan.sources} if plan else ()
-    for text in plan.numbered_texts if plan else ():
+    texts = plan.numbered_texts if plan else ()
+    titles = {id(source.name) for source in plan.sources} if plan and texts else ()
+    for text in texts:
         for language, words, at in text:
             if _DIGIT.search(words) and language in known and id(text) not in titles:
                 yield from _in_text(words, at, known[language])
