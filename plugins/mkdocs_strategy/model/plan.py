@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import field, frozen
 
@@ -40,12 +40,18 @@ _DIGIT = re.compile(r"\d")
 _NAMED = (Thing, Statement)
 
 
-class Mentioned(NamedTuple):
+@frozen
+class Mentioned:
     """A reference and where it stands; `language` is the page's, or the text's."""
 
     mention: Mention
-    at: Location
     language: str
+    place: Callable[[], Location] = field(repr=False, eq=False)
+
+    @property
+    def at(self) -> Location:
+        """Where it stands, which is reckoned when somebody asks: nearly always nobody does."""
+        return self.place()
 
 
 @frozen(kw_only=True, slots=False)
@@ -197,10 +203,12 @@ class Plan:
     def mentions(self) -> tuple[Mentioned, ...]:
         """The references in prose, then those in the texts of the data, each with its place and language."""
         on_pages = (
-            Mentioned(one, page.where(one.start), page.language) for page in self.pages for one in page.mentions
+            Mentioned(one, page.language, partial(page.where, one.start))
+            for page in self.pages
+            for one in page.mentions
         )
         in_texts = (
-            Mentioned(one, self.place_in(at, words, one.start), language)
+            Mentioned(one, language, partial(self.place_in, at, words, one.start))
             for text in self.texts
             for language, words, at in text
             if "[[" in words

@@ -37,19 +37,21 @@ class WordLinks:
     plan: Plan
 
     def used(self, thing: Wordy) -> bool:
-        """Whether words of a thing lead to it on a page, or in a text other than its own."""
+        """Whether words of a thing lead to it in a text other than its own, or on a page."""
         words = [
             (language, vocabulary, [one for claim in claims(thing, language) for one in spellings(claim.words)])
             for language, vocabulary in self.plan.vocabularies.items()
         ]
+        if any(self._used_in_data(thing, *one) for one in words):
+            return True
         pages = dict.fromkeys(page.file for one in words for page in self._pages(thing.id, *one))
         if pages:
             self.pages[thing.id] = tuple(islice(pages, _ENOUGH))
-        return bool(pages) or any(self._used_in_data(thing, *one) for one in words)
+        return bool(pages)
 
     @cached_property
     def pages(self) -> dict[str, tuple[str, ...]]:
-        """The files of some pages whose words lead to a thing, by the id of each that was asked for and has some."""
+        """The files of some pages whose words lead to a thing, by the id of each whose words no text uses."""
         return {}
 
     def _pages(self, identifier: str, language: str, vocabulary: Vocabulary, words: Sequence[str]) -> Iterator[Page]:
