@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.plan import Plan
@@ -17,21 +17,24 @@ def retired_reference(plan: Plan) -> Iterator[Problem]:
     Good: `[[digital-school]]`.
     """
     retired = plan.retired_ids
-    for identifier, at in _referred_to(plan) if retired else ():
-        if identifier in retired and identifier not in plan.things:
-            way = "'{id}' is retired, so nothing can refer to it. {to_do}"
-            successor = retired[identifier].successor
-            to_do = f"Refer to its successor, '{successor.id}'." if successor else "Take the reference out."
-            yield problem(at, "retired-reference", way, id=identifier, to_do=to_do)
+    for identifier, at in _referred_to(plan, retired.keys() - plan.things.keys()) if retired else ():
+        way = "'{id}' is retired, so nothing can refer to it. {to_do}"
+        successor = retired[identifier].successor
+        to_do = f"Refer to its successor, '{successor.id}'." if successor else "Take the reference out."
+        yield problem(at, "retired-reference", way, id=identifier, to_do=to_do)
 
 
-def _referred_to(plan: Plan) -> Iterator[tuple[str, Location]]:
-    yield from ((ref.id, ref.at) for ref in plan.refs)
-    yield from ((found.mention.id, found.at) for found in plan.mentions)
+def _referred_to(plan: Plan, among: Set[str]) -> Iterator[tuple[str, Location]]:
+    """Each mention of one of some ids, with its place."""
+    yield from ((ref.id, ref.at) for ref in plan.refs if ref.id in among)
+    yield from ((found.mention.id, found.at) for found in plan.mentions if found.mention.id in among)
     for page in plan.pages:
         about = page.front_matter.about
-        yield from [(about.id, about.at)] if about is not None else []
-        yield from ((call.of, page.where(page.body.index(call.of, call.start))) for call in page.part_calls if call.of)
+        if about is not None and about.id in among:
+            yield about.id, about.at
+        for call in page.part_calls:
+            if call.of is not None and call.of in among:
+                yield call.of, page.where(page.body.index(call.of, call.start))
 
 
 def retired_id_in_use(plan: Plan) -> Iterator[Problem]:
