@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 from attrs import evolve
 
 from mkdocs_strategy.checks import ACROSS_PAGES, OF_DATA, OF_PAGES, found_by, of_a_day
+from mkdocs_strategy.found import found_in_data, found_in_words, nothing_to_collect
 from mkdocs_strategy.model.face import Face, face, seen_alike
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.pipeline import found_in_data, found_in_words, nothing_to_collect, prepare
+from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.problems import Location, Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.kept import read_kept, write_kept
 from mkdocs_strategy.render.edition import Edition

@@ -14,8 +14,9 @@ from attrs import evolve
 
 from mkdocs_strategy.checking import checked
 from mkdocs_strategy.checks import ACROSS_PAGES, CHECKS, OF_DATA, OF_PAGES
+from mkdocs_strategy.found import found_in_data
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.pipeline import found_in_data, prepare
+from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.problems import Problem
 from mkdocs_strategy.publish.kept import kept_folder, read_kept, write_kept
 from mkdocs_strategy.render.edition import Edition

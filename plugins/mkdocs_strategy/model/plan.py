@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
@@ -17,7 +17,8 @@ from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.links import Links
-from mkdocs_strategy.model.markup import Mention, mentions
+from mkdocs_strategy.model.markup import mentions
+from mkdocs_strategy.model.mentioned import Mentioned
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.own_facts import OwnFacts
 from mkdocs_strategy.model.page import Page
@@ -38,20 +39,6 @@ _DIGIT = re.compile(r"\d")
 
 # What can have an id.
 _NAMED = (Thing, Statement)
-
-
-@frozen
-class Mentioned:
-    """A reference and where it stands; `language` is the page's, or the text's."""
-
-    mention: Mention
-    language: str
-    place: Callable[[], Location] = field(repr=False, eq=False)
-
-    @property
-    def at(self) -> Location:
-        """Where it stands, which is reckoned when somebody asks: nearly always nobody does."""
-        return self.place()
 
 
 @frozen(kw_only=True, slots=False)

@@ -22,7 +22,7 @@ from mkdocs_strategy.model.translation import Rendering
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.findings import Findings, nearest
-from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, PICTURES, REQUIRED, WORDING
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, LISTED, NO_THINGS, PICTURES, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 from mkdocs_strategy.sources.stray import files_beside, files_in, stray_files
@@ -263,30 +263,6 @@ def _absent_areas(reading: _Reading, strategy: Strategy) -> Iterator[str]:
 
 def _stand_in_organisation() -> Organisation:
     return Organisation(id="", name=Text([(EVERY_LANGUAGE, "", Location(""))]), currency="")
-
-
-# What a plan has from which file, under which key.
-LISTED = {
-    "bodies": ("organisation.yml", "bodies"),
-    "people": ("organisation.yml", "people"),
-    "frames": ("budget.yml", "frames"),
-    "lines": ("budget.yml", "lines"),
-    "finance_sources": ("budget.yml", "finance_sources"),
-    "meetings": ("decisions.yml", "meetings"),
-    "decisions": ("decisions.yml", "decisions"),
-    "milestones": ("milestones.yml", "milestones"),
-    "targets": ("targets.yml", "targets"),
-    "figures": ("targets.yml", "figures"),
-    "projects": ("projects.yml", "projects"),
-    "terms": ("glossary.yml", "terms"),
-    "sources": ("sources.yml", "sources"),
-    "disagreements": ("sources.yml", "disagreements"),
-    "drawings": ("drawings.yml", "drawings"),
-    "editions": ("editions.yml", "editions"),
-    "retired": ("retired.yml", "retired"),
-    "moved": ("retired.yml", "moved"),
-    "reviewers": ("reviewers.yml", "reviewers"),
-}
 
 
 def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Plan:

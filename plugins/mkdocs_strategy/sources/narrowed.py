@@ -18,8 +18,8 @@ from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Ref, Statement, Thing, walk
 from mkdocs_strategy.model.translation import Rendering
 from mkdocs_strategy.model.vocabulary import Vocabulary
-from mkdocs_strategy.sources.layout import DATA
-from mkdocs_strategy.sources.load import LISTED, decoded
+from mkdocs_strategy.sources.layout import DATA, LISTED
+from mkdocs_strategy.sources.load import decoded
 from mkdocs_strategy.sources.nodes import text_of
 from mkdocs_strategy.sources.pages import page_in
 from mkdocs_strategy.sources.translations import FOLDER, SUFFIX, record_of

@@ -66,19 +66,21 @@ def stamp(root: Path) -> str:
 
 
 def _entries(folder: str, inside: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The files that are not hidden in a folder and those below it, and these folders, each with its path within it."""
+    """The files in a folder and those below it, and these folders, each with its path within it."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda one: one.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield f"{inside}{entry.name}", entry
             yield from _entries(entry.path, f"{inside}{entry.name}/")
-        elif not entry.name.startswith("."):
+        else:
             yield f"{inside}{entry.name}", entry
 
 
 def _is_read(inside: str) -> bool:
-    """Whether what a file holds can matter: data but for pictures, and pages."""
+    """Whether what a file holds can matter: data but for pictures, and pages; nothing hidden."""
+    if inside.rpartition("/")[2].startswith("."):
+        return False
     if inside.startswith(f"{DATA}/"):
         return not inside.endswith(PICTURES[1])
     return inside.endswith(_PAGE)
