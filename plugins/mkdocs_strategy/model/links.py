@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -119,16 +119,14 @@ class Links:
         subjects = {(page.language, page.path): subject_of(page) for page in self.plan.pages}
         return tuple(link for page in self.plan.pages for link in (*_on_page(page), *_to_pages(page, subjects)))
 
-    @cached_property
-    def ends(self) -> frozenset[tuple[str, str]]:
-        """The subject and object of each link, be it written in the data or on pages."""
-        found = {(link.subject, link.object) for link in (*self.in_data, *self.in_texts)}
+    def subjects_of(self, objects: Set[str]) -> Iterator[tuple[str, str]]:
+        """The subject and object of each link to one of some things, be it written in the data or on a page."""
+        yield from ((one.subject, one.object) for one in (*self.in_data, *self.in_texts) if one.object in objects)
         subjects = {(page.language, page.path): subject_of(page) for page in self.plan.pages}
         for page in self.plan.pages:
             subject = subject_of(page)
-            found.update((subject, one.id) for one in page.mentions if one.figure is None)
-            found.update((subject, to) for to, _ in _to_subjects(page, subjects))
-        return frozenset(found)
+            yield from ((subject, one.id) for one in page.mentions if one.figure is None and one.id in objects)
+            yield from ((subject, to) for to, _ in _to_subjects(page, subjects) if to in objects)
 
     @cached_property
     def all(self) -> tuple[Link, ...]:
