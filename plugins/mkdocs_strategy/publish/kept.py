@@ -25,13 +25,16 @@ _MARK = 32
 
 def kept_folder() -> Path | None:
     """Where it is kept: what STRATEGY_CACHE names, None where that is set to nothing; else where the XDG Base Directory
-    Specification, or Windows, has what a person's programs can make again.
+    Specification, or Windows, has what a person's programs can make again; None where there is no such place.
     """
     chosen = os.environ.get("STRATEGY_CACHE")
     if chosen is not None:
         return Path(chosen) / "check" if chosen else None
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return Path(named or Path.home() / ".cache") / "mkdocs-strategy" / "check"
+    try:
+        return Path(named or Path.home() / ".cache") / "mkdocs-strategy" / "check"
+    except RuntimeError:  # A person without a home, as in some containers.
+        return None
 
 
 def read_kept(folder: Path, about: str) -> Any:
@@ -47,7 +50,7 @@ def read_kept(folder: Path, about: str) -> Any:
 
 
 def write_kept(folder: Path, about: str, what: Any) -> None:
-    """Keep something, in place of what was kept about the same; what nobody asked for in a month is removed."""
+    """Keep something, in place of what was kept about the same; what was written over a month ago is removed."""
     content = json.dumps(what, separators=(",", ":"), check_circular=False).encode()
     with suppress(OSError):
         write_file(_file(folder, about), _mark(about, content) + content)
