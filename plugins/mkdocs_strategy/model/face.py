@@ -54,7 +54,7 @@ def seen_alike(before: Face, now: Face, others: Iterable[Face]) -> bool:
     """Whether a page that changed leaves all that is true of other pages and of the data as it was.
 
     `others` are the faces of the pages that did not change. What it newly refers to, or no longer, is referred to by one
-    of them in its language, and so exists, has its place, and is not forgotten; by its twin too, where it is about a thing.
+    of them in its language, and so exists, has its place, and is not forgotten; by its twin too, where both are about a thing.
     """
     if before[:-1] != now[:-1]:
         return False
@@ -67,7 +67,7 @@ def seen_alike(before: Face, now: Face, others: Iterable[Face]) -> bool:
     for other in others:
         if other.language == now.language:
             beside.update(changed.intersection(other.leads))
-        elif other.path == now.path:
+        elif (other.path, other.about) == (now.path, now.about):
             twins.update(lost.intersection(other.leads))
     to_files = {one for one in changed if one[0] == "~"}
     return changed - to_files <= beside and (now.about is None or lost <= twins)

@@ -66,6 +66,27 @@ class _Known:
         return getattr(self._read(self.id), name)
 
 
+class _Things(Mapping[str, Any]):
+    """Everything that can be referred to, by id. A statement is itself, since what lists it is looked for."""
+
+    def __init__(self, kinds: Kinds, read: Callable[[str], Any]) -> None:
+        self._kinds = {identifier: kind for inside in kinds.values() for identifier, (kind, _) in inside.items()}
+        self._read = read
+
+    def __getitem__(self, identifier: str) -> Any:
+        kind = self._kinds[identifier]
+        return self._read(identifier) if kind == Statement.kind else _Known(kind, identifier, self._read)
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._kinds
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
 class Narrowed(Plan):
     """A plan for some of its pages. `texts` are the bytes of all its files, `whole` reads all of it."""
 
@@ -117,11 +138,7 @@ class Narrowed(Plan):
 
     @cached_property
     def things(self) -> Mapping[str, Any]:
-        return {
-            identifier: _Known(kind, identifier, self._thing)
-            for inside in self._kept.kinds.values()
-            for identifier, (kind, _) in inside.items()
-        }
+        return _Things(self._kept.kinds, self._thing)
 
     def _thing(self, identifier: str) -> Any:
         file = next(name for name, inside in self._kept.kinds.items() if identifier in inside)
