@@ -183,7 +183,6 @@ def test_everything_of_a_plan_is_said_or_looked_up_in_a_narrowed_one() -> None:
         "languages",
         "retired_ids",
         "by_language",
-        "starts",
         "about",
         "may_hold",
         "place_in",

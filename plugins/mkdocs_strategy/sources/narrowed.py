@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_strategy.model.face import Face
 from mkdocs_strategy.model.links import Links
+from mkdocs_strategy.model.own_facts import OwnFacts
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.record import Ref, Statement, Thing, walk
@@ -200,6 +201,10 @@ class Narrowed(Plan):
     @cached_property
     def links(self) -> Links:
         return self._whole.links
+
+    @cached_property
+    def own_facts(self) -> OwnFacts:
+        return self._whole.own_facts
 
     @cached_property
     def vocabularies(self) -> Mapping[str, Vocabulary]:
