@@ -27,6 +27,12 @@ QUIET = (
 )
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a check found is kept apart from what the person who runs the tests has."""
+    os.environ["STRATEGY_CACHE"] = str(tmp_path_factory.mktemp("kept"))
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The real content, built strictly by MkDocs."""

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import click
 
+from mkdocs_strategy.checking import checked
 from mkdocs_strategy.cli_language import LANGUAGE
-from mkdocs_strategy.pipeline import Publication, changed_since, prepare, prepare_since, told_on_page
+from mkdocs_strategy.pipeline import changed_since, prepare, prepare_since, told_on_page
+from mkdocs_strategy.problems import Problem, Severity
+from mkdocs_strategy.publish.kept import kept_folder
 from mkdocs_strategy.render.messages import told
 from mkdocs_strategy.render.report import FORMATS, report, summary
+from mkdocs_strategy.sources.load import shown_name
 
 FINE, PROBLEMS = 0, 1
 
@@ -56,29 +60,28 @@ def check(
     """
     if fix:
         _mend(content, language)
-    today = datetime.datetime.now(datetime.UTC).date()
-    publication = prepare(content, today=today) if since is None else prepare_since(content, since)
-    if stale_after is not None:
-        publication = _with_overdue(publication, content, stale_after)
-    changes = changed_since(publication.plan, content, changed)
-    click.echo(report(publication.problems, form, every_place, language, changes), nl=False)
+    problems = _problems(content, since, stale_after)
+    changes = changed_since(shown_name(content), content, changed)
+    click.echo(report(problems, form, every_place, language, changes), nl=False)
     if form == "github" and page is not None:
-        told_on_page(page, publication.problems, language, changes)
+        told_on_page(page, problems, language, changes)
     if form == "text":
-        click.echo(summary(publication.problems, language), err=True)
-    return _outcome(publication)
+        click.echo(summary(problems, language), err=True)
+    return PROBLEMS if any(one.severity is Severity.ERROR for one in problems) else FINE
 
 
-def _outcome(publication: Publication) -> int:
-    return PROBLEMS if publication.errors else FINE
+def _problems(content: Path, since: str | None, days: int | None) -> tuple[Problem, ...]:
+    """All problems; with what has become of a revision, and what has been behind its original for longer than some days."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    if since is None and days is None:
+        return checked(content, today, kept_folder())
+    publication = prepare(content, today=today) if since is None else prepare_since(content, since)
+    if days is not None:
+        from mkdocs_strategy.cli_translate import right_now
+        from mkdocs_strategy.translating import with_overdue
 
-
-def _with_overdue(publication: Publication, content: Path, days: int) -> Publication:
-    """The same, with what has been behind its original for longer than some days."""
-    from mkdocs_strategy.cli_translate import right_now
-    from mkdocs_strategy.translating import with_overdue
-
-    return with_overdue(publication, content, days, right_now())
+        publication = with_overdue(publication, content, days, right_now())
+    return publication.problems
 
 
 def _mend(content: Path, language: str) -> None:

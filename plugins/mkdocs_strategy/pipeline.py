@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +13,7 @@ from mkdocs_strategy.checks import check
 from mkdocs_strategy.checks.near import near, near_or_all
 from mkdocs_strategy.checks.references import hint_for
 from mkdocs_strategy.errors import WrongUse
+from mkdocs_strategy.found import found_in_data, found_in_words, nothing_to_collect
 from mkdocs_strategy.model.addresses import Address
 from mkdocs_strategy.model.ends import DERIVED, ENDS, UNTYPED
 from mkdocs_strategy.model.last_changes import NOTHING_KNOWN, LastChanges
@@ -25,14 +24,10 @@ from mkdocs_strategy.model.touched import NOTHING, Touched
 from mkdocs_strategy.problems import Problem, Severity, sorted_by_place
 from mkdocs_strategy.publish.tree import append_file, write_file
 from mkdocs_strategy.render.assets import MAP_SCRIPT, MOVED_SCRIPT, SCRIPTS, SORTING, asset, style_files
-from mkdocs_strategy.render.deck_problems import deck_problems
 from mkdocs_strategy.render.edition import Edition
 from mkdocs_strategy.render.messages import ENGLISH
 from mkdocs_strategy.render.messages.commands import said
 from mkdocs_strategy.render.report import report
-from mkdocs_strategy.render.retyped import retyped_figures
-from mkdocs_strategy.render.retyped_money import retyped_money
-from mkdocs_strategy.render.wording.check import wording_problems
 from mkdocs_strategy.sources.layout import DATA
 from mkdocs_strategy.sources.load import load_plan
 
@@ -65,11 +60,15 @@ def prepare(
 
     Where `today` is given, what grows old by itself is looked at too. `changes` are the days it last changed.
     """
-    with _nothing_to_collect():
+    with nothing_to_collect():
         loaded = load_plan(content, shown_as)
         editions = {language: Edition(loaded.plan, language, day, changes) for language in loaded.plan.languages}
-        found = [*loaded.problems, *check(loaded.plan, today), *wording_problems(loaded.plan)]
-        found += [*retyped_figures(editions), *retyped_money(editions), *deck_problems(editions)]
+        found = [
+            *loaded.problems,
+            *check(loaded.plan, today),
+            *found_in_words(editions),
+            *found_in_data(loaded.plan, editions),
+        ]
     return Publication(loaded.plan, sorted_by_place(found), editions)
 
 
@@ -102,14 +101,14 @@ def compared(publication: Publication, earlier: Path) -> Publication:
     return evolve(publication, problems=sorted_by_place([*publication.problems, *compare(before, plan)]))
 
 
-def changed_since(plan: Plan, content: Path, base: str | None) -> Touched:
-    """The lines that a change wrote since a revision in git; none without one.
+def changed_since(shown: str, content: Path, base: str | None) -> Touched:
+    """The lines that a change wrote since a revision in git; none without one. `shown` is what problems call the folder.
 
     Raises WrongUse where there is no such revision, MissingTool without git.
     """
     from mkdocs_strategy.publish.changes import changes_since
 
-    return NOTHING if base is None else changes_since(base, content, plan.data.removesuffix(DATA).rstrip("/"))
+    return NOTHING if base is None else changes_since(base, content, shown)
 
 
 def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, changes: Touched) -> None:
@@ -117,20 +116,6 @@ def told_on_page(page: Path, problems: tuple[Problem, ...], language: str, chang
     from mkdocs_strategy.render.annotations import job_summary
 
     append_file(page, job_summary(problems, language, changes))
-
-
-@contextmanager
-def _nothing_to_collect() -> Iterator[None]:
-    """Keep the collector from going through what lives until the end: it would take a quarter of the time, in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()  # what an earlier build of a preview left behind
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 Target = Callable[[Address], str | None]

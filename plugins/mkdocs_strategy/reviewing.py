@@ -48,9 +48,10 @@ def review(content: Path, base: str, wanted: Wanted) -> str:
             language=language,
             languages=", ".join(present.plan.languages),
         )
-    touched = changed_since(present.plan, content, base)
+    shown = present.plan.data.removesuffix(DATA).rstrip("/")
+    touched = changed_since(shown, content, base)
     with content_at(parted_from(base, content), content) as folder:
-        earlier = prepare(folder, present.plan.data.removesuffix(DATA).rstrip("/"))
+        earlier = prepare(folder, shown)
         present = compared(present, folder)
     return review_markdown(_review(earlier, present, base, language, touched), base, wanted.links, wanted.longest)
 

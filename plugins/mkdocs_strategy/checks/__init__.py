@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mkdocs_strategy.checks import (
     accessibility,
@@ -133,6 +133,60 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# What these find wrong on a page, the page and its twins say, with what it refers to and where other pages are.
+OF_PAGES: tuple[Check, ...] = (
+    references.unknown_reference,
+    notation.malformed_reference,
+    notation.reference_in_front_matter,
+    references.unknown_figure,
+    notation.malformed_part,
+    pages.unknown_part,
+    pages.wrong_part_option,
+    pages.duplicate_anchor,
+    page_links.broken_link,
+    pictures.picture_without_words,
+    safety.raw_html,
+    safety.unsafe_address,
+    addresses.heading_without_id,
+    addresses.headings_differ,
+    retired.retired_reference,
+    translations.stale_translation,
+    translations.unrecorded_translation,
+    parity.number_differs,
+    parity.money_shown_differs,
+    prose.page_without_summary,
+    prose.merge_conflict,
+    prose.unseen_characters,
+    prose.still_to_write,
+    terms.other_word_for_term,
+    terms.other_words_in_reference,
+    terms.unlinkable,
+    charts.chart_says_nothing,
+)
+
+# These see a page together with all others, as far as its face shows it: model/face.py.
+ACROSS_PAGES: tuple[Check, ...] = (
+    references.lost_file,
+    references.unchecked_reference,
+    references.reference_without_address,
+    links.one_sided_relation,
+    reach.unreached,
+    reach.orphan,
+    places.missing_part,
+    pages.empty_source_note,
+    pages.two_pages_for_one_thing,
+    addresses.duplicate_address,
+    addresses.moved_nowhere,
+    retired.retired_id_in_use,
+    retired.retired_without_place,
+    languages.missing_twin,
+    translations.stray_record,
+    accessibility.accessibility_statement_without_page,
+)
+
+# These see no page.
+OF_DATA: tuple[Check, ...] = tuple(one for one in CHECKS if one not in (*OF_PAGES, *ACROSS_PAGES))
+
 # The checks of what grows old by itself, for which a day is given.
 CHECKS_OF_A_DAY: tuple[Callable[[Plan, datetime.date], Iterator[Problem]], ...] = (
     accessibility.accessibility_statement_out_of_date,
@@ -141,8 +195,18 @@ CHECKS_OF_A_DAY: tuple[Callable[[Plan, datetime.date], Iterator[Problem]], ...] 
 
 def check(plan: Plan, today: datetime.date | None = None) -> Iterator[Problem]:
     """Every problem that every check finds in a plan; of what grows old only where the day is given."""
-    for one in CHECKS:
-        yield from one(plan)
+    yield from found_by(CHECKS, plan)
     if today is not None:
-        for aging in CHECKS_OF_A_DAY:
-            yield from aging(plan, today)
+        yield from of_a_day(plan, today)
+
+
+def found_by(checks: Iterable[Check], plan: Plan) -> Iterator[Problem]:
+    """Every problem that some checks find in a plan."""
+    for one in checks:
+        yield from one(plan)
+
+
+def of_a_day(plan: Plan, today: datetime.date) -> Iterator[Problem]:
+    """What has grown old by itself on a day."""
+    for aging in CHECKS_OF_A_DAY:
+        yield from aging(plan, today)

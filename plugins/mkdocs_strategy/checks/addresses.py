@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_strategy.checks.near import near
-from mkdocs_strategy.model.addresses import Address, Addresses, below_root
+from mkdocs_strategy.model.addresses import Address, Addresses, addresses_in, below_root
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.retired import MovedPage
@@ -47,7 +47,7 @@ def _taken(page: Page, first: dict[str, Page], plan: Plan) -> Iterator[Problem]:
 
 def _moved_from_taken(plan: Plan) -> Iterator[Problem]:
     first: dict[tuple[str, str | None], MovedPage] = {}
-    editions = [Addresses(plan, language) for language in plan.languages]
+    editions = [addresses_in(plan, language) for language in plan.languages]
     for moved in plan.moved:
         address = below_root(moved.path)
         earlier = first.setdefault((address.casefold(), moved.anchor), moved)
@@ -86,7 +86,7 @@ def moved_nowhere(plan: Plan) -> Iterator[Problem]:
     """
     for moved in plan.moved:
         unread = plan.unread_languages
-        found = (_nowhere(moved, Addresses(plan, one)) for one in plan.languages if one not in unread)
+        found = (_nowhere(moved, addresses_in(plan, one)) for one in plan.languages if one not in unread)
         first = next((one for one in found if one is not None), None)
         if first is not None:
             yield first
@@ -129,7 +129,7 @@ def heading_without_id(plan: Plan) -> Iterator[Problem]:
     Bad: `## Money`.
     Good: `## Money {#money}`.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     for page in plan.pages:
         twins = [pages.get((language, page.path), page) for language in plan.languages]
         for number, heading in enumerate(page.headings):
@@ -149,7 +149,7 @@ def headings_differ(plan: Plan) -> Iterator[Problem]:
     Bad: `## Pengene {#pengene}` on the Danish page, `## The money {#money}` on the English one.
     Good: `## Pengene {#money}` and `## The money {#money}`.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     original = plan.languages[0] if plan.languages else ""
     for page in plan.pages:
         first = pages.get((original, page.path))

@@ -154,8 +154,10 @@ def one_sided_relation(plan: Plan) -> Iterator[Problem]:
     """
     if plan.unread:
         return
-    names = {(plan.owners.get(link.subject, link.subject), link.object) for link in plan.links.all}
-    for link in plan.links.in_data:
-        if link.type == "named-in" and link.object in plan.things and (link.object, link.subject) not in names:
+    said = [link for link in plan.links.in_data if link.type == "named-in"]
+    named = plan.links.subjects_of({link.subject for link in said})
+    names = {(plan.owners.get(subject, subject), object_) for subject, object_ in named}
+    for link in said:
+        if link.object in plan.things and (link.object, link.subject) not in names:
             way = "'{project}' is said to be named in '{sub}', but nothing there mentions it. Mention it, or mend this."
             yield problem(link.at, "one-sided-relation", way, project=link.subject, sub=link.object)

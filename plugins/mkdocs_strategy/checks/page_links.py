@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from attrs import frozen
 from mkdocs_strategy.checks.addresses import anchors_on
 from mkdocs_strategy.checks.near import near, nearest
 from mkdocs_strategy.checks.places import shows
-from mkdocs_strategy.model.addresses import Address, Addresses, below_root
+from mkdocs_strategy.model.addresses import Address, Addresses, addresses_in, below_root
 from mkdocs_strategy.model.page import Page
 from mkdocs_strategy.model.page_links import Goal, PageLink, address_goal, from_page, page_links, source_goal
 from mkdocs_strategy.model.plan import Plan
@@ -50,13 +50,13 @@ class _Site:
 
     plan: Plan
 
-    @cached_property
-    def pages(self) -> dict[tuple[str, str], Page]:
-        return {(page.language, page.path): page for page in self.plan.pages}
+    @property
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        return self.plan.by_path
 
     @cached_property
     def addresses(self) -> dict[str, Addresses]:
-        return {language: Addresses(self.plan, language) for language in self.plan.languages}
+        return {language: addresses_in(self.plan, language) for language in self.plan.languages}
 
     def at_address(self, goal: Goal) -> Page | None:
         """The page at an address, with or without the slash at its end."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_strategy.checks.identity import either, named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.page import Page
@@ -140,7 +140,7 @@ def empty_source_note(plan: Plan) -> Iterator[Problem]:
             if call.name == "source-note" and not (call.of or page.front_matter.sources)
         ]
         silent = {page.path for page, _ in bare}
-        addresses = Addresses(plan, language)
+        addresses = addresses_in(plan, language)
         for identifier in _sourced(plan):
             if not silent:
                 break

@@ -43,7 +43,7 @@ def number_differs(plan: Plan) -> Iterator[Problem]:
     `[[=citizens-frame]]`, the English one leaves it out, or has `[[=citizens-frame.remaining]]` there.
     Good: the same numbers, best as references to figures on both pages.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     original = plan.languages[0] if plan.languages else ""
     for page in plan.pages:
         first = pages.get((original, page.path))
@@ -153,7 +153,7 @@ def money_shown_differs(plan: Plan) -> Iterator[Problem]:
     Bad: `::budget-table citizens-frame by=year` on the Danish page, `::budget-table citizens-frame` on the English one.
     Good: the same line on both.
     """
-    pages = {(page.language, page.path): page for page in plan.pages}
+    pages = plan.by_path
     original = plan.languages[0] if plan.languages else ""
     for page in plan.pages:
         first = pages.get((original, page.path))

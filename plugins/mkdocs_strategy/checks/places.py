@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import Addresses, addresses_in
 from mkdocs_strategy.model.links import ANSWERS, CITES, PART_OF, SHOWS
 from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.page import Page
@@ -27,7 +27,7 @@ def missing_part(plan: Plan) -> Iterator[Problem]:
     for language in plan.languages:
         if language in plan.unread_languages:
             continue
-        places = _Places(Addresses(plan, language))
+        places = _Places(addresses_in(plan, language))
         told: set[tuple[str, str]] = set()
         for identifier, at in _linked_to(places) if places.bare else ():
             makers = " or ".join(_makers(plan.things[identifier], plan)) or "'::'"

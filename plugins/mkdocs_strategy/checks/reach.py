@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 from mkdocs_strategy.checks.identity import named_kind
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.leftovers import TO_WRITE
 from mkdocs_strategy.model.links import CITES
 from mkdocs_strategy.model.markup import mentions
-from mkdocs_strategy.model.page import LISTABLE, Page
+from mkdocs_strategy.model.page import LISTABLE
 from mkdocs_strategy.model.plan import Plan
-from mkdocs_strategy.model.record import EVERY_LANGUAGE, Record, Statement, Text, Thing, walk
-from mkdocs_strategy.model.vocabulary import WORD, Vocabulary, Wordy, claims, spellings
+from mkdocs_strategy.model.record import Record, Statement, Text, Thing, walk
+from mkdocs_strategy.model.vocabulary import Wordy
 from mkdocs_strategy.problems import Problem, problem
-
-_WORD = re.compile(WORD)
 
 # Who did it, where and when: true of everything of its kind, and no reason for it to be known.
 _WHO_AND_WHERE = frozenset(
@@ -66,10 +62,8 @@ def orphan(plan: Plan) -> Iterator[Problem]:
         if thing.id not in led_to and thing.kind not in _STARTS and named[thing.id] <= _own_mentions(thing, named)
     ]
     alone = [thing for thing in alone if not _in_the_making(thing)]
-    by_word = {language: _by_word(plan, language) for language in plan.languages}
-    alone = [
-        thing for thing in alone if not (isinstance(thing, Wordy) and thing.autolink and _is_used(thing, plan, by_word))
-    ]
+    used = plan.word_links.used
+    alone = [thing for thing in alone if not (isinstance(thing, Wordy) and thing.autolink and used(thing))]
     if alone and _in_doubt(plan):
         return
     for thing in alone:
@@ -130,50 +124,6 @@ def _way_out(thing: Thing | Statement) -> str:
     return f"{belongs} it as '[[{thing.id}]]' in a text."
 
 
-_ByWord = Mapping[str, Sequence[Page]]
-
-
-def _by_word(plan: Plan, language: str) -> _ByWord:
-    """The pages in a language by each word on them that opens a form which becomes a link."""
-    found: dict[str, list[Page]] = {}
-    first_words = plan.vocabularies[language].entries.keys()
-    for page in plan.pages_in(language):
-        if page.front_matter.autolinks:
-            for word in first_words & _WORD.findall(page.prose):
-                found.setdefault(word, []).append(page)
-    return found
-
-
-def _is_used(thing: Wordy, plan: Plan, by_word: Mapping[str, _ByWord]) -> bool:
-    """Whether words of a thing lead to it on a page, or in a text other than its own."""
-    words = [
-        (language, vocabulary, [one for claim in claims(thing, language) for one in spellings(claim.words)])
-        for language, vocabulary in plan.vocabularies.items()
-    ]
-    return any(
-        _used_on_pages(thing.id, by_word[language], vocabulary, forms) for language, vocabulary, forms in words
-    ) or any(_used_in_data(thing, plan, *one) for one in words)
-
-
-def _used_on_pages(identifier: str, by_word: _ByWord, vocabulary: Vocabulary, words: Sequence[str]) -> bool:
-    return any(
-        True
-        for one in words
-        if (first := _WORD.match(one))
-        for page in by_word.get(first[0], ())
-        if all(ref.id != identifier for ref in page.front_matter.unlinked)
-        for _ in vocabulary.places(page.prose, identifier, (one,))
-    )
-
-
-def _used_in_data(thing: Wordy, plan: Plan, language: str, vocabulary: Vocabulary, words: list[str]) -> bool:
-    """Whether the texts of the data hold more of the words than the thing's own texts."""
-    texts = (part for part in walk(thing) if isinstance(part, Text))
-    own = "\0".join(said for text in texts for code, said, _ in text if code in (language, EVERY_LANGUAGE))
-    count = sum(1 for _ in vocabulary.places(own, thing.id, words))
-    return any(True for _ in islice(vocabulary.places(plan.said[language], thing.id, words), count, None))
-
-
 def unreached(plan: Plan) -> Iterator[Problem]:
     """A thing has its place on a page, as others of its kind have; slides only where their deck has a page of its own.
 
@@ -182,7 +132,7 @@ def unreached(plan: Plan) -> Iterator[Problem]:
     """
     if plan.unread:
         return
-    everywhere = [Addresses(plan, language) for language in plan.languages]
+    everywhere = [addresses_in(plan, language) for language in plan.languages]
     for language, addresses in zip(plan.languages, everywhere, strict=True):
         paths = {page.path for page in plan.pages_in(language)}
         placed = {thing.kind for thing in plan.things.values() if addresses.of(thing.id) is not None}

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_strategy.checks.identity import either, named_kind
 from mkdocs_strategy.checks.near import near, near_or_all
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import Addresses, addresses_in
 from mkdocs_strategy.model.figures import FIGURES, figure
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.page import LISTABLE
@@ -25,33 +25,34 @@ def unknown_reference(plan: Plan) -> Iterator[Problem]:
     Bad: `owner: stategy-groups`, or `[[citzens-and-patients]]`.
     Good: `owner: strategy-groups`, `[[citizens-and-patients]]`.
     """
-    if not _lost_file(plan):
-        yield from _unknown_in_data(plan)
-        yield from _unknown_on_pages(plan)
+    unknown = _unknown(plan)
+    if unknown and not _lost_file(plan):
+        yield from _unknown_in_data(plan, unknown)
+        yield from _unknown_on_pages(plan, unknown)
 
 
-def _unknown_in_data(plan: Plan) -> Iterator[Problem]:
+def _unknown_in_data(plan: Plan, unknown: set[str]) -> Iterator[Problem]:
     for ref in plan.refs:
-        if _nowhere(ref.id, plan):
+        if ref.id in unknown:
             among = [thing.id for thing in plan.identified if not ref.kinds or thing.kind in ref.kinds]
             what = either(ref.kinds) or "anything"
             way = "'{id}' is not the id of {what}. {hint}"
             yield problem(ref.at, "unknown-reference", way, id=ref.id, what=what, hint=hint_for(ref.id, among, plan))
 
 
-def _unknown_on_pages(plan: Plan) -> Iterator[Problem]:
+def _unknown_on_pages(plan: Plan, unknown: set[str]) -> Iterator[Problem]:
     for page in plan.pages:
         about = page.front_matter.about
-        if about is not None and _nowhere(about.id, plan):
+        if about is not None and about.id in unknown:
             way = "the page is about '{id}', which is not the id of anything. {hint}"
             yield problem(about.at, "unknown-reference", way, id=about.id, hint=hint_for(about.id, plan.things, plan))
         for ref in page.front_matter.unlinked:
-            if _nowhere(ref.id, plan):
+            if ref.id in unknown:
                 way = "'{id}' under 'unlinked' is not the id of anything. {hint}"
                 yield problem(ref.at, "unknown-reference", way, id=ref.id, hint=hint_for(ref.id, plan.things, plan))
     for found in plan.mentions:
         identifier = found.mention.id
-        if _nowhere(identifier, plan):
+        if identifier in unknown:
             way = "'[[{id}]]' refers to nothing. {hint}"
             yield problem(
                 found.at, "unknown-reference", way, id=identifier, hint=hint_for(identifier, plan.things, plan)
@@ -74,12 +75,24 @@ def _referred_to(plan: Plan) -> Iterator[tuple[str, Location]]:
 
 def _lost_file(plan: Plan) -> dict[str, Location]:
     """The ids that nothing has, with their first place, when they are so many that a file must be gone."""
+    unknown = _unknown(plan) if plan.absent else ()
     places: dict[str, Location] = {}
-    if plan.absent:
-        for identifier, at in _referred_to(plan):
-            if _nowhere(identifier, plan):
-                places.setdefault(identifier, at)
-    return places if len(places) >= _LOST_FILE else {}
+    for identifier, at in _referred_to(plan) if len(unknown) >= _LOST_FILE else ():
+        if identifier in unknown:
+            places.setdefault(identifier, at)
+    return places
+
+
+def _unknown(plan: Plan) -> set[str]:
+    """The ids that are mentioned, in data or in prose, and that nothing has."""
+    mentioned = {ref.id for ref in plan.refs}
+    mentioned.update(found.mention.id for found in plan.mentions)
+    for page in plan.pages:
+        front = page.front_matter
+        mentioned.update(ref.id for ref in front.unlinked)
+        if front.about is not None:
+            mentioned.add(front.about.id)
+    return {one for one in mentioned - plan.things.keys() if _nowhere(one, plan)}
 
 
 def lost_file(plan: Plan) -> Iterator[Problem]:
@@ -216,7 +229,7 @@ def reference_without_address(plan: Plan) -> Iterator[Problem]:
         if page.front_matter.about and page.front_matter.about.id not in plan.things
     }
     languages = [one for one in plan.languages if one not in astray | plan.unread_languages]
-    addresses = {language: Addresses(plan, language) for language in languages}
+    addresses = {language: addresses_in(plan, language) for language in languages}
     for found in plan.mentions:
         mention = found.mention
         thing = plan.things.get(mention.id)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from mkdocs_strategy.model.addresses import Addresses
+from mkdocs_strategy.model.addresses import addresses_in
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.retired import RetiredId
 from mkdocs_strategy.problems import Location, Problem, problem
@@ -17,21 +17,24 @@ def retired_reference(plan: Plan) -> Iterator[Problem]:
     Good: `[[digital-school]]`.
     """
     retired = plan.retired_ids
-    for identifier, at in _referred_to(plan) if retired else ():
-        if identifier in retired and identifier not in plan.things:
-            way = "'{id}' is retired, so nothing can refer to it. {to_do}"
-            successor = retired[identifier].successor
-            to_do = f"Refer to its successor, '{successor.id}'." if successor else "Take the reference out."
-            yield problem(at, "retired-reference", way, id=identifier, to_do=to_do)
+    for identifier, at in _referred_to(plan, retired.keys() - plan.things.keys()) if retired else ():
+        way = "'{id}' is retired, so nothing can refer to it. {to_do}"
+        successor = retired[identifier].successor
+        to_do = f"Refer to its successor, '{successor.id}'." if successor else "Take the reference out."
+        yield problem(at, "retired-reference", way, id=identifier, to_do=to_do)
 
 
-def _referred_to(plan: Plan) -> Iterator[tuple[str, Location]]:
-    yield from ((ref.id, ref.at) for ref in plan.refs)
-    yield from ((found.mention.id, found.at) for found in plan.mentions)
+def _referred_to(plan: Plan, among: Set[str]) -> Iterator[tuple[str, Location]]:
+    """Each mention of one of some ids, with its place."""
+    yield from ((ref.id, ref.at) for ref in plan.refs if ref.id in among)
+    yield from ((found.mention.id, found.at) for found in plan.mentions if found.mention.id in among)
     for page in plan.pages:
         about = page.front_matter.about
-        yield from [(about.id, about.at)] if about is not None else []
-        yield from ((call.of, page.where(page.body.index(call.of, call.start))) for call in page.part_calls if call.of)
+        if about is not None and about.id in among:
+            yield about.id, about.at
+        for call in page.part_calls:
+            if call.of is not None and call.of in among:
+                yield call.of, page.where(page.body.index(call.of, call.start))
 
 
 def retired_id_in_use(plan: Plan) -> Iterator[Problem]:
@@ -52,7 +55,7 @@ def retired_id_in_use(plan: Plan) -> Iterator[Problem]:
         if thing is not None:
             yield problem(thing.where("id"), "retired-id-in-use", way, id=retired.id, first=retired.where("id"))
         for language in plan.languages:
-            path = Addresses(plan, language).retired_on(retired)
+            path = addresses_in(plan, language).retired_on(retired)
             for page in (one for one in plan.pages_in(language) if one.path == path):
                 at = [page.where(start) for start, name in page.anchors if name == retired.id]
                 yield from (
@@ -81,7 +84,7 @@ def retired_without_place(plan: Plan) -> Iterator[Problem]:
     for retired in plan.retired:
         unread = plan.unread_languages if "page" not in retired.unread else frozenset(plan.languages)
         lost = (one for one in plan.languages if one not in unread)
-        language = next((one for one in lost if Addresses(plan, one).retired_on(retired) is None), None)
+        language = next((one for one in lost if addresses_in(plan, one).retired_on(retired) is None), None)
         if language is None or (retired.successor and retired.successor.id not in plan.things):
             continue
         if retired.page is not None:

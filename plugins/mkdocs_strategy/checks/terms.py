@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_strategy.checks.identity import named_kind
 from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.term import Term
-from mkdocs_strategy.model.vocabulary import Wordy
+from mkdocs_strategy.model.vocabulary import WORDY
 from mkdocs_strategy.problems import Location, Problem, problem
 
 
@@ -18,8 +18,7 @@ def other_word_for_term(plan: Plan) -> Iterator[Problem]:
     Bad: "part strategy" on an English page, while the term `term-sub-strategy` has `avoid: {en: [part strategy]}`.
     Good: "sub-strategy".
     """
-    for language in plan.languages:
-        avoided = {words.casefold(): term for term in plan.terms for words in term.avoid.in_language(language)}
+    for language, avoided in plan.avoided.items():
         if not avoided:
             continue
         for words, at in _avoided_words(plan, language, avoided):
@@ -59,7 +58,7 @@ def other_words_in_reference(plan: Plan) -> Iterator[Problem]:
     """
     for found in plan.mentions:
         term, words = plan.things.get(found.mention.id), found.mention.words
-        if not isinstance(term, Term) or not words or found.language in plan.languages[:1]:
+        if term is None or term.kind != Term.kind or not words or found.language in plan.languages[:1]:
             continue
         names = _names(term, found.language)
         if names and words.casefold() not in {name.casefold() for name in names}:
@@ -102,7 +101,7 @@ def unlinkable(plan: Plan) -> Iterator[Problem]:
     for page in plan.pages:
         for ref in page.front_matter.unlinked:
             thing = plan.things.get(ref.id)
-            if thing is not None and not isinstance(thing, Wordy):
+            if thing is not None and thing.kind not in WORDY:
                 way = "no word links to '{id}' by itself, as it is {kind}. Name a term, a project or a sub-strategy."
                 yield problem(ref.at, "unlinkable", way, id=ref.id, kind=named_kind(thing.kind))
 

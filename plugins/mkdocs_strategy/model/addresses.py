@@ -28,6 +28,14 @@ def below_root(path: str) -> str:
     return folder + slash if name in ("index", "README") else f"{folder}{slash}{name}/"
 
 
+def addresses_in(plan: Plan, language: str) -> Addresses:
+    """The addresses of a plan in a language, the same ones whoever asks."""
+    if language not in plan.by_language:
+        plan.by_language[language] = Addresses(plan, language)
+    found: Addresses = plan.by_language[language]
+    return found
+
+
 @frozen(slots=False)
 class Addresses:
     """The addresses of a plan in one language, from the front matter of its pages.
@@ -44,7 +52,7 @@ class Addresses:
         """The page that is about a thing, by the thing's id."""
         return {
             page.front_matter.about.id: page.path
-            for page in reversed(tuple(self.plan.pages_in(self.language)))
+            for page in reversed(tuple(self.plan.neighbours_in(self.language)))
             if page.front_matter.about is not None
         }
 
@@ -53,12 +61,22 @@ class Addresses:
         """The page that lists a kind of things, by the kind."""
         return {
             kind: page.path
-            for page in reversed(tuple(self.plan.pages_in(self.language)))
+            for page in reversed(tuple(self.plan.neighbours_in(self.language)))
             for kind in page.front_matter.lists
         }
 
     def of(self, identifier: str) -> Address | None:
         """Where the thing with an id has its place; None where no page gives it one."""
+        found = self._found.get(identifier, self)
+        if found is self:
+            found = self._found[identifier] = self._of(identifier)
+        return found  # type: ignore[return-value]
+
+    @cached_property
+    def _found(self) -> dict[str, Address | Addresses | None]:
+        return {}
+
+    def _of(self, identifier: str) -> Address | None:
         if identifier in self.homes:
             return Address(self.homes[identifier])
         thing = self.plan.things.get(identifier)
@@ -73,7 +91,7 @@ class Addresses:
     @cached_property
     def paths(self) -> Mapping[str, str]:
         """The path of each page by its address below the language's root."""
-        return {below_root(page.path): page.path for page in reversed(tuple(self.plan.pages_in(self.language)))}
+        return {below_root(page.path): page.path for page in reversed(tuple(self.plan.neighbours_in(self.language)))}
 
     def moved_to(self, moved: MovedPage) -> Address | None:
         """Where a page or place that moved can be read now; None where that leads nowhere."""

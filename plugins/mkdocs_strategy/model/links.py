@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from mkdocs_strategy.model.markup import hidden_ranges, mentions
 from mkdocs_strategy.model.page import Page
-from mkdocs_strategy.model.record import Citation, Record, Ref, Statement, Text, Thing, content_names
+from mkdocs_strategy.model.record import Citation, Record, Ref, Statement, Text, Thing, parted_names
 from mkdocs_strategy.model.strategy import Relation
 from mkdocs_strategy.problems import Location
 
@@ -119,6 +119,15 @@ class Links:
         subjects = {(page.language, page.path): subject_of(page) for page in self.plan.pages}
         return tuple(link for page in self.plan.pages for link in (*_on_page(page), *_to_pages(page, subjects)))
 
+    def subjects_of(self, objects: Set[str]) -> Iterator[tuple[str, str]]:
+        """The subject and object of each link to one of some things, be it written in the data or on a page."""
+        yield from ((one.subject, one.object) for one in (*self.in_data, *self.in_texts) if one.object in objects)
+        subjects = {(page.language, page.path): subject_of(page) for page in self.plan.pages}
+        for page in self.plan.pages:
+            subject = subject_of(page)
+            yield from ((subject, one.id) for one in page.mentions if one.figure is None and one.id in objects)
+            yield from ((subject, to) for to, _ in _to_subjects(page, subjects) if to in objects)
+
     @cached_property
     def all(self) -> tuple[Link, ...]:
         return (*self.in_data, *self.in_texts, *self.on_pages)
@@ -202,7 +211,7 @@ class _Reader:
             subject, kind = identifier, record.kind  # type: ignore[attr-defined]
         if isinstance(record, Relation):
             relation = record
-        for name in content_names(type(record)):
+        for name in parted_names(type(record)):
             value = getattr(record, name)
             if value.__class__ is tuple:
                 for part in value:
@@ -251,6 +260,14 @@ def _on_page(page: Page) -> Iterator[Link]:
 
 def _to_pages(page: Page, subjects: Mapping[tuple[str, str], str]) -> Iterator[Link]:
     """The links that a page's author wrote to other pages, by their files."""
+    subject = subject_of(page)
+    for found, start in _to_subjects(page, subjects):
+        at = page.where(start)
+        yield Link(subject, MENTIONS, found, at, page.language, page.body, start + 1, page.path)
+
+
+def _to_subjects(page: Page, subjects: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, int]]:
+    """What the pages are about that a page's author linked to by their files, and where each link starts."""
     if ".md" not in page.body:
         return
     hidden = hidden_ranges(page.body)
@@ -258,5 +275,4 @@ def _to_pages(page: Page, subjects: Mapping[tuple[str, str], str]) -> Iterator[L
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["target"]))
         found = subjects.get((page.language, target))
         if found is not None and not any(start <= match.start() < end for start, end in hidden):
-            at = page.where(match.start())
-            yield Link(subject_of(page), MENTIONS, found, at, page.language, page.body, match.start() + 1, page.path)
+            yield found, match.start()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,7 +17,8 @@ from mkdocs_strategy.model.decision import Decision, Meeting, Milestone
 from mkdocs_strategy.model.deck import Deck
 from mkdocs_strategy.model.drawing import Drawing
 from mkdocs_strategy.model.links import Links
-from mkdocs_strategy.model.markup import Mention, mentions
+from mkdocs_strategy.model.markup import mentions
+from mkdocs_strategy.model.mentioned import Mentioned
 from mkdocs_strategy.model.organisation import Body, Organisation, Person
 from mkdocs_strategy.model.own_facts import OwnFacts
 from mkdocs_strategy.model.page import Page
@@ -31,20 +32,13 @@ from mkdocs_strategy.model.target import Figure, Target
 from mkdocs_strategy.model.term import Term
 from mkdocs_strategy.model.translation import Rendering, Translations
 from mkdocs_strategy.model.vocabulary import Vocabulary, vocabulary
+from mkdocs_strategy.model.word_links import WordLinks
 from mkdocs_strategy.problems import Location
 
 _DIGIT = re.compile(r"\d")
 
 # What can have an id.
 _NAMED = (Thing, Statement)
-
-
-class Mentioned(NamedTuple):
-    """A reference and where it stands; `language` is the page's, or the text's."""
-
-    mention: Mention
-    at: Location
-    language: str
 
 
 @frozen(kw_only=True, slots=False)
@@ -196,10 +190,12 @@ class Plan:
     def mentions(self) -> tuple[Mentioned, ...]:
         """The references in prose, then those in the texts of the data, each with its place and language."""
         on_pages = (
-            Mentioned(one, page.where(one.start), page.language) for page in self.pages for one in page.mentions
+            Mentioned(one, page.language, partial(page.where, one.start))
+            for page in self.pages
+            for one in page.mentions
         )
         in_texts = (
-            Mentioned(one, self.place_in(at, words, one.start), language)
+            Mentioned(one, language, partial(self.place_in, at, words, one.start))
             for text in self.texts
             for language, words, at in text
             if "[[" in words
@@ -226,6 +222,24 @@ class Plan:
     def vocabularies(self) -> Mapping[str, Vocabulary]:
         """The words of each language that become links wherever prose uses them."""
         return {language: vocabulary(self, language) for language in self.languages}
+
+    @cached_property
+    def by_language(self) -> dict[str, Any]:
+        """The addresses in each language that somebody asked for: model/addresses.py."""
+        return {}
+
+    @cached_property
+    def avoided(self) -> Mapping[str, Mapping[str, Term]]:
+        """The words that each language is to avoid, in small letters, with the term that has better ones."""
+        return {
+            language: {words.casefold(): term for term in self.terms for words in term.avoid.in_language(language)}
+            for language in self.languages
+        }
+
+    @cached_property
+    def word_links(self) -> WordLinks:
+        """What the words on pages and in texts lead to."""
+        return WordLinks(self)
 
     def place_in(self, at: Location, words: str, position: int, sign: str = "[[") -> Location:
         """Where a sign at a position of a text's words stands in the file whose value starts at a place.
@@ -262,6 +276,15 @@ class Plan:
 
     def pages_in(self, language: str) -> Iterator[Page]:
         return (page for page in self.pages if page.language == language)
+
+    def neighbours_in(self, language: str) -> Iterator[Any]:
+        """The path and the front matter of each page that a link in a language can lead to."""
+        return self.pages_in(language)
+
+    @cached_property
+    def by_path(self) -> Mapping[tuple[str, str], Page]:
+        """The pages by their language and path."""
+        return {(page.language, page.path): page for page in self.pages}
 
     def about(self, identifier: str, kind: str) -> Iterator[Any]:
         """The things of a kind whose `about` names an id, in the order of the data."""

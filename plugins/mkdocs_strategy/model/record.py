@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -150,6 +151,20 @@ def content_names(record: type[Record]) -> tuple[str, ...]:
     return names
 
 
+# Types of fields that hold neither texts nor references nor records; most fields of a plan are of these.
+_NO_PARTS = re.compile(r"(?:tuple\[)?(?:str|int|bool|Decimal|Moment|Money|Forms)\b")
+_PARTED: dict[type[Record], tuple[str, ...]] = {}
+
+
+def parted_names(record: type[Record]) -> tuple[str, ...]:
+    """The names of the fields of a record that may hold records, texts and references."""
+    names = _PARTED.get(record)
+    if names is None:
+        some = (one for one in content_fields(record) if not _NO_PARTS.match(str(one.type)))
+        names = _PARTED[record] = tuple(one.name for one in some)
+    return names
+
+
 def walk(record: Record) -> tuple[Record | Text | Ref, ...]:
     """Every record, text and reference in a record, itself first, in the order of its fields."""
     found: list[Record | Text | Ref] = []
@@ -157,17 +172,15 @@ def walk(record: Record) -> tuple[Record | Text | Ref, ...]:
     return tuple(found)
 
 
-_PARTS = (Text, Ref, Record)
-
-
-def _gather(value: object, found: list[Record | Text | Ref]) -> None:
-    if isinstance(value, _PARTS):
-        found.append(value)
-        if isinstance(value, Record):
-            for name in content_names(type(value)):
-                inside = getattr(value, name)
-                if inside is not None and inside.__class__ is not str:
-                    _gather(inside, found)
-    elif isinstance(value, tuple):
-        for item in value:
-            _gather(item, found)
+def _gather(record: Record, found: list[Record | Text | Ref]) -> None:
+    found.append(record)
+    for name in parted_names(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        for part in value if value.__class__ is tuple else (value,):
+            kind = part.__class__
+            if kind is Text or kind is Ref:
+                found.append(part)
+            elif isinstance(part, Record):
+                _gather(part, found)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy.model.plan import Plan
 
 Wordy = Term | Project | SubStrategy
+WORDY = (Term.kind, Project.kind, SubStrategy.kind)
 
 # What a hyphen, apostrophe, slash, point or at sign joins is one word, and so is one whose end is still to come: cyber-.
 JOINING = "-‑'’_/.@"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -177,10 +178,13 @@ def numbered(edition: Edition, slides: Iterable[SlideOutline]) -> tuple[SlideOut
     """The slides with their numbers, and every title once: where it comes again it is counted."""
     listed = tuple(slides)
     taken: set[str] = set()
+    times: Counter[str] = Counter()
     found = []
     for number, slide in enumerate(listed, 1):
-        again = (edition.say("deck-title-again", title=slide.title, number=times) for times in itertools.count(2))
-        title = next(title for title in itertools.chain((slide.title,), again) if title not in taken)
+        title = slide.title
+        while title in taken:
+            times[slide.title] += 1
+            title = edition.say("deck-title-again", title=slide.title, number=times[slide.title] + 1)
         taken.add(title)
         label = edition.say("deck-slide-of", number=number, count=len(listed))
         found.append(evolve(slide, number=number, title=title, label=label))

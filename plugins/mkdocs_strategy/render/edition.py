@@ -12,7 +12,7 @@ from typing import Any
 from attrs import field, frozen
 
 from mkdocs_strategy.model.accessibility import PART
-from mkdocs_strategy.model.addresses import Address, Addresses
+from mkdocs_strategy.model.addresses import Address, Addresses, addresses_in
 from mkdocs_strategy.model.figures import figure, main_figure
 from mkdocs_strategy.model.history import History
 from mkdocs_strategy.model.last_changes import NOTHING_KNOWN, LastChanges
@@ -65,7 +65,7 @@ class Edition:
 
     @cached_property
     def addresses(self) -> Addresses:
-        return Addresses(self.plan, self.language)
+        return addresses_in(self.plan, self.language)
 
     def address(self, identifier: str) -> Address | None:
         """Where the thing with an id has its place in this language; None where no page gives it one."""

@@ -21,14 +21,18 @@ from mkdocs_strategy.render.edition import Edition
 _DIGIT = re.compile(r"\d")
 
 
-def retyped_figures(editions: Mapping[str, Edition]) -> Iterator[Problem]:
+# The reference to write, for each way a figure of the data may be typed, in each language.
+Printed = Mapping[str, Mapping[str, str]]
+
+
+def retyped_figures(editions: Mapping[str, Edition], known: Printed | None = None) -> Iterator[Problem]:
     """Percentages, scores and dates on pages and in the words and notes of slides are references, where the data holds them.
 
     Bad: `Besluttet 20. november 2025.`
     Good: `Besluttet [[=decision-start]].`
     """
     for edition in editions.values():
-        printed = _printed(edition)
+        printed = printed_figures(edition) if known is None else known[edition.language]
         pages = [page for page in edition.plan.pages_in(edition.language) if _DIGIT.search(page.prose)]
         # Nearly no page has one, and to make a pattern of all takes longer than to look for each.
         pages = [page for page in pages if _has_any(page.prose, printed)]
@@ -73,7 +77,7 @@ def _spaced(words: str) -> str:
     return words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def _printed(edition: Edition) -> dict[str, str]:
+def printed_figures(edition: Edition) -> dict[str, str]:
     """The reference to write, for each way a figure of the data may be typed in a language."""
     found: dict[str, str] = {}
     plan = edition.plan

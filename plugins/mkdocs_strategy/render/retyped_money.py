@@ -14,6 +14,7 @@ from mkdocs_strategy.model.amounts import Amount, amounts
 from mkdocs_strategy.model.markup import mentions
 from mkdocs_strategy.model.money import Money
 from mkdocs_strategy.model.page import Page
+from mkdocs_strategy.model.plan import Plan
 from mkdocs_strategy.model.prose import prose_of
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.render.edition import Edition
@@ -27,7 +28,7 @@ _IF_BARE = {False: "", True: " If it is no money, write behind it what it counts
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
-def retyped_money(editions: Mapping[str, Edition]) -> Iterator[Problem]:
+def retyped_money(editions: Mapping[str, Edition], currencies: Sequence[str] | None = None) -> Iterator[Problem]:
     """Amounts of money in words, on pages, in texts of the data and on slides, are references to amounts of the data, and
     in front matter, where nothing can follow the data, there are none. Millions of which nothing is said are taken for
     an amount, too. Of a range that is not in the data, nothing is said, nor of what stands in code or in the title of a
@@ -37,18 +38,25 @@ def retyped_money(editions: Mapping[str, Edition]) -> Iterator[Problem]:
     Good: `Rammen er på [[=citizens-frame]].`; `Det når ud til 1,2 millioner borgere.`
     """
     locales = tuple(locale_of(edition.words.get("locale", code)) for code, edition in editions.items())
-    known = {language: _Known(edition, locales) for language, edition in editions.items()}
+    known = {language: _Known(edition, locales, currencies) for language, edition in editions.items()}
     for one in known.values():
         for page in one.edition.pages.values():
             yield from _in_front_matter(page, one)
             if _DIGIT.search(page.prose):
                 yield from _on_page(page, one)
     plan = next((edition.plan for edition in editions.values()), None)
-    titles = {id(source.name) for source in plan.sources} if plan else ()
-    for text in plan.numbered_texts if plan else ():
+    texts = plan.numbered_texts if plan else ()
+    titles = {id(source.name) for source in plan.sources} if plan and texts else ()
+    for text in texts:
         for language, words, at in text:
             if _DIGIT.search(words) and language in known and id(text) not in titles:
                 yield from _in_text(words, at, known[language])
+
+
+def currencies_of(plan: Plan) -> Sequence[str]:
+    """The currencies of a plan: the organisation's own, then those of its amounts."""
+    used = (one.money.currency for one in amounts(plan) if one.money is not None)
+    return tuple(filter(None, dict.fromkeys((plan.organisation.currency, *used))))
 
 
 def money_reader(editions: Mapping[str, Edition], language: str) -> MoneyReader:
@@ -63,6 +71,7 @@ class _Known:
 
     edition: Edition
     others: tuple[Locale, ...]
+    currencies: Sequence[str] | None = None
 
     @cached_property
     def amounts(self) -> tuple[tuple[Amount, Money], ...]:
@@ -80,12 +89,12 @@ class _Known:
     def reader(self) -> MoneyReader:
         plan, words = self.edition.plan, self.edition.words
         own = locale_of(words.get("locale", self.edition.language))
-        currencies = dict.fromkeys([plan.organisation.currency, *(money.currency for _, money in self.amounts)])
+        currencies = currencies_of(plan) if self.currencies is None else self.currencies
         everyday = ((words.get("thousand-words", ""), 3), (words.get("million-words", ""), 6))
         scales = tuple((one, power) for listed, power in everyday for one in listed.split("|") if one)
         goes_on = frozenset(words.get("words-behind-amounts", "").split())
         leads = leads_with_currency(words, own)
-        return MoneyReader(own, tuple(filter(None, currencies)), self.others, leads, scales, goes_on)
+        return MoneyReader(own, tuple(currencies), self.others, leads, scales, goes_on)
 
     @cached_property
     def is_whole(self) -> bool:

@@ -20,6 +20,8 @@ from mkdocs_strategy.problems import Location
 from mkdocs_strategy.sources.findings import MISSING, Findings, ids_written, is_null, nearest, scalar_of
 from mkdocs_strategy.sources.values import ID, READERS, Read, read_id, read_tuple
 
+_NONE = frozenset[str]()
+
 
 class _Key(NamedTuple):
     name: str
@@ -67,14 +69,14 @@ def _record(findings: Findings, node: yaml.Node, cls: type[Any]) -> Any:
             unread.add(key)
             findings.lost.update(ids_written(value_node))
             continue
-        values[key] = value
-        if isinstance(value_node, yaml.SequenceNode) and len(value) < len(value_node.value):
+        values[rule.field] = value
+        if value_node.__class__ is yaml.SequenceNode and len(value) < len(value_node.value):
             unread.add(key)
     if not _REQUIRED[cls] <= values.keys():
-        _missing_keys(findings, node, cls, seen, values.keys() | unread)
+        read = {key for key, rule in keys.items() if rule.field in values}
+        _missing_keys(findings, node, cls, seen, read | unread)
         return MISSING
-    fields = {keys[key].field: value for key, value in values.items()}
-    return cls(at=findings.at(node), places=places, unread=frozenset(unread), **fields)
+    return cls(at=findings.at(node), places=places, unread=frozenset(unread) if unread else _NONE, **values)
 
 
 def _wrong_key(
@@ -188,5 +190,5 @@ def _keys(cls: type[Any]) -> Mapping[str, _Key]:
         key = key_of(attribute)
         keys[key] = _Key(key, attribute.name, read, attribute.metadata, required, doc)
     _KEYS[cls] = keys
-    _REQUIRED[cls] = frozenset(rule.name for rule in keys.values() if rule.required)
+    _REQUIRED[cls] = frozenset(rule.field for rule in keys.values() if rule.required)
     return keys

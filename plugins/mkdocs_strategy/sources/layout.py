@@ -135,6 +135,29 @@ REQUIRED = ("organisation.yml", "strategy.yml")
 # Nothing in these can be referred to.
 NO_THINGS = ("retired.yml", "reviewers.yml")
 
+# What a plan has from which file, under which key.
+LISTED = {
+    "bodies": ("organisation.yml", "bodies"),
+    "people": ("organisation.yml", "people"),
+    "frames": ("budget.yml", "frames"),
+    "lines": ("budget.yml", "lines"),
+    "finance_sources": ("budget.yml", "finance_sources"),
+    "meetings": ("decisions.yml", "meetings"),
+    "decisions": ("decisions.yml", "decisions"),
+    "milestones": ("milestones.yml", "milestones"),
+    "targets": ("targets.yml", "targets"),
+    "figures": ("targets.yml", "figures"),
+    "projects": ("projects.yml", "projects"),
+    "terms": ("glossary.yml", "terms"),
+    "sources": ("sources.yml", "sources"),
+    "disagreements": ("sources.yml", "disagreements"),
+    "drawings": ("drawings.yml", "drawings"),
+    "editions": ("editions.yml", "editions"),
+    "retired": ("retired.yml", "retired"),
+    "moved": ("retired.yml", "moved"),
+    "reviewers": ("reviewers.yml", "reviewers"),
+}
+
 # As many as there are.
 FOLDERS: dict[str, type[Record]] = {"sub-strategies": SubStrategy, "decks": Deck}
 

@@ -22,7 +22,7 @@ from mkdocs_strategy.model.translation import Rendering
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
 from mkdocs_strategy.sources.findings import Findings, nearest
-from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, NO_THINGS, PICTURES, REQUIRED, WORDING
+from mkdocs_strategy.sources.layout import DATA, FILES, FOLDERS, LISTED, NO_THINGS, PICTURES, REQUIRED, WORDING
 from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text
 from mkdocs_strategy.sources.pages import read_page
 from mkdocs_strategy.sources.stray import files_beside, files_in, stray_files
@@ -67,7 +67,7 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     """Read the content folder `root`. Problems call it `shown_as`. Raises WrongUse when there is no such folder."""
     if not root.is_dir():
         raise WrongUse(f"There is no content folder '{root}'. Run the command from the folder above it, or name it.")
-    reading = _Reading(root, shown_as if shown_as is not None else _shown(root))
+    reading = _Reading(root, shown_as if shown_as is not None else shown_name(root))
     _read_data(reading)
     complete = all(name in reading.records for name in REQUIRED)
     strategy = reading.records.get("strategy.yml") or _stand_in_strategy(reading)
@@ -76,7 +76,8 @@ def load_plan(root: Path, shown_as: str | None = None) -> Loaded:
     return Loaded(_plan(reading, strategy, pages), tuple(reading.problems), complete)
 
 
-def _shown(root: Path) -> str:
+def shown_name(root: Path) -> str:
+    """What problems call a content folder: the way to it from where the program runs."""
     try:
         relative = os.path.relpath(root)
     except ValueError:  # Another drive of Windows.
@@ -148,6 +149,11 @@ def _parse(file: TextFile, name: str) -> _Read:
         way = "the file holds only comments. Write its content, or delete the file."
         problems = (problem(Location(name), "empty-file", way),)
     return _Read(None, problems, frozenset(_WRITTEN_ID.findall(file.text)), found=False)
+
+
+def decoded(file: TextFile, shown: str, name: str) -> _Read:
+    """What comes of a data file that has a place of its own, by its name in the data folder and what problems call it."""
+    return _decoded(file, shown, FILES.get(name) or FOLDERS[name.partition("/")[0]])  # type: ignore[arg-type]
 
 
 # In a preview, a save leaves all files but one as they were.
@@ -271,25 +277,7 @@ def _plan(reading: _Reading, strategy: Strategy, pages: tuple[Page, ...]) -> Pla
         organisation=organisation.organisation if organisation else _stand_in_organisation(),
         strategy=strategy,
         sub_strategies=tuple(sub_strategies),
-        bodies=listed("organisation.yml", "bodies"),
-        people=listed("organisation.yml", "people"),
-        frames=listed("budget.yml", "frames"),
-        lines=listed("budget.yml", "lines"),
-        finance_sources=listed("budget.yml", "finance_sources"),
-        meetings=listed("decisions.yml", "meetings"),
-        decisions=listed("decisions.yml", "decisions"),
-        milestones=listed("milestones.yml", "milestones"),
-        targets=listed("targets.yml", "targets"),
-        figures=listed("targets.yml", "figures"),
-        projects=listed("projects.yml", "projects"),
-        terms=listed("glossary.yml", "terms"),
-        sources=listed("sources.yml", "sources"),
-        disagreements=listed("sources.yml", "disagreements"),
-        drawings=listed("drawings.yml", "drawings"),
-        editions=listed("editions.yml", "editions"),
-        retired=listed("retired.yml", "retired"),
-        moved=listed("retired.yml", "moved"),
-        reviewers=listed("reviewers.yml", "reviewers"),
+        **{name: listed(*where) for name, where in LISTED.items()},
         decks=tuple(reading.listed["decks"]),
         pages=pages,
         wording=reading.wording,

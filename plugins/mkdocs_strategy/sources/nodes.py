@@ -79,6 +79,11 @@ def read_text(path: Path, name: str) -> TextFile:
     except OSError as error:
         way = "the file cannot be opened ({reason}). Check its name and who may read it."
         return TextFile(None, (problem(Location(name), "unreadable-file", way, reason=error.strerror),))
+    return text_of(data, name)
+
+
+def text_of(data: bytes, name: str) -> TextFile:
+    """The text that the bytes of a file are; the rest as for `read_text`."""
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode()

@@ -11,7 +11,7 @@ from mkdocs_strategy.model.page import FrontMatter, Page
 from mkdocs_strategy.model.record import content_fields
 from mkdocs_strategy.problems import Location, Problem, problem
 from mkdocs_strategy.sources.decode import decode
-from mkdocs_strategy.sources.nodes import parse_yaml, read_text
+from mkdocs_strategy.sources.nodes import TextFile, parse_yaml, read_text, text_of
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -36,7 +36,15 @@ class _Split(NamedTuple):
 
 def read_page(path: Path, name: str, language: str, relative: str) -> ReadPage:
     """Read one page; `name` is how problems call the file, `relative` its path within its language's folder."""
-    file = read_text(path, name)
+    return _page_in(read_text(path, name), name, language, relative)
+
+
+def page_in(data: bytes, name: str, language: str, relative: str) -> ReadPage:
+    """The page that the bytes of a file are; the rest as for `read_page`."""
+    return _page_in(text_of(data, name), name, language, relative)
+
+
+def _page_in(file: TextFile, name: str, language: str, relative: str) -> ReadPage:
     return ReadPage(None, file.problems) if file.text is None else page_of(file.text, name, language, relative)
 
 

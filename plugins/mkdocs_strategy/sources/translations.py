@@ -39,11 +39,14 @@ def is_record(name: str) -> bool:
 def read_record(path: Path, name: str) -> ReadRecord:
     """Read one language's record; `name` is how problems call the file."""
     file = read_text(path, name)
-    if file.text is None:
-        return ReadRecord((), file.problems)
+    return ReadRecord((), file.problems) if file.text is None else record_of(file.text, name)
+
+
+def record_of(text: str, name: str, starts: tuple[str, ...] = ("",)) -> ReadRecord:
+    """The record that a text is, of sections only whose key starts in one of some ways; the rest as for `read_record`."""
     lines, problems, is_mark = [], [], MARK.fullmatch
-    for number, line in enumerate(file.text.split("\n"), 1):
-        if not line or line[0] == "#":
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line[0] == "#" or not line.startswith(starts):
             continue
         key, _, mark = line.rpartition(" ")
         if key and is_mark(mark):

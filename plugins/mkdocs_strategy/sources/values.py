@@ -38,10 +38,11 @@ Read = Callable[[Findings, yaml.Node, Any], Any]
 
 
 def _read_str(findings: Findings, node: yaml.Node, metadata: Any) -> Any:
-    words = findings.scalar(node, "a word or a line of text", _in_quotes(node) or "Write it after the colon.")
+    words = scalar_of(node)
+    if words is None:
+        way_out = _in_quotes(node) or "Write it after the colon."
+        return findings.wrong_type(node, "a word or a line of text", way_out)
     choices, pattern = metadata.get("choices"), metadata.get("pattern")
-    if words is MISSING:
-        return words
     if pattern is not None and not re.fullmatch(pattern, words):
         way = "'{value}' cannot stand here. Write something like '{example}'."
         return findings.report(node, "invalid-value", way, value=words, example=metadata["example"])
