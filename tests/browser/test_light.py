@@ -48,7 +48,7 @@ WORK = """(() => {
   return performance.now() - start
 })()"""
 CALM = 34.0
-UNSEEN = 0.001
+UNSEEN = 0.004
 
 
 def test_a_text_page_weighs_little_and_asks_for_no_search(browser: Browser, address: str) -> None:
@@ -75,7 +75,7 @@ def test_nothing_moves_or_blocks_while_a_page_comes(
 ) -> None:
     """On a processor four times as slow. Other work of this machine makes a page slower, never faster, and its typeface late:
 
-    what then moves by less than a thousandth of the window is not seen.
+    what then moves by a few thousandths of the window is not seen.
     """
     for path in paths:
         seen = [slowly(browser, address, path, width)]
@@ -108,10 +108,11 @@ def slowly(browser: Browser, address: str, path: str, width: int) -> Coming:
         session = reader.window.context.new_cdp_session(reader.window)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         reader.window.add_init_script(WATCH)
+        before = reader.window.evaluate(WORK)
         reader.open(path)
         reader.window.wait_for_timeout(300)
         moved, blocked = reader.window.evaluate("[moved, blocked]")
-        return Coming(moved, blocked, max(1.0, reader.window.evaluate(WORK) / CALM))
+        return Coming(moved, blocked, max(CALM, before, reader.window.evaluate(WORK)) / CALM)
 
 
 def test_what_waited_while_a_page_came_is_there_for_all_soon_after(browser: Browser, address: str) -> None:
