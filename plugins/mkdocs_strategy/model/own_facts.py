@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -52,7 +53,9 @@ class OwnFacts:
         written = self._written[identifier]
         file, first = written.thing.at.file, written.thing.at.line
         last_inside = max(self._written[one].thing.at.line for one in written.inside)
-        after = next((line for line in self._starts[file] if line > last_inside), None)
+        starts = self._starts[file]
+        place = bisect_right(starts, last_inside)
+        after = starts[place] if place < len(starts) else None
         return Extent(file, first, None if after is None else after - 1)
 
     def _find(self, identifier: str) -> Iterator[str]:

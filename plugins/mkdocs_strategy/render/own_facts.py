@@ -15,6 +15,7 @@ from attrs import evolve
 
 from mkdocs_strategy.model.deck import Deck, deck_id
 from mkdocs_strategy.model.drawing import Drawing
+from mkdocs_strategy.model.last_changes import NOTHING_KNOWN
 from mkdocs_strategy.model.markup import PartCall
 from mkdocs_strategy.model.own_facts import figures_in
 from mkdocs_strategy.model.page import Page
@@ -111,6 +112,8 @@ def _shown_by(plan: Plan, call: PartCall) -> Iterator[str]:
 
 def _day_of_things(edition: Edition, identifiers: Iterable[str]) -> datetime.date | None:
     """The last day that any of some things changed, or what is told of them."""
+    if edition.changes == NOTHING_KNOWN:
+        return None
     facts, folder = edition.plan.own_facts, edition.plan.data.removesuffix("data")
     told = dict.fromkeys(one for identifier in identifiers for one in facts.told(identifier))
     extents = dict.fromkeys(facts.extent(one) for one in told if one in edition.plan.things)
