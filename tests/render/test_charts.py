@@ -21,7 +21,7 @@ from mkdocs_strategy.model.record import EVERY_LANGUAGE, NOWHERE, Ref, Text
 from mkdocs_strategy.pipeline import prepare
 from mkdocs_strategy.render.assets import STYLESHEET, asset
 from mkdocs_strategy.render.chart_kinds import chart
-from mkdocs_strategy.render.chart_svg import svg
+from mkdocs_strategy.render.chart_svg import many_unknown, svg
 from mkdocs_strategy.render.charts import LOOKS, Chart
 from mkdocs_strategy.render.edition import Edition
 
@@ -138,6 +138,9 @@ def test_many_unknown_amounts_stand_in_a_row_with_their_names_below() -> None:
     assert "not stated: The school; library-frame; library-frame; library-frame; library-frame; library-frame" in (
         " ".join(re.findall('<text class="why"[^>]*>([^<]*)<', svg(several, "c")))
     )
+    assert 'class="why"' not in svg(several, "c", names_many=False)
+    assert many_unknown(several) == (f"not stated: The school{'; library-frame' * 5}",)
+    assert many_unknown(known(frame(None, about="library"))) == ()
 
 
 def test_a_buffer_is_drawn_neither_within_the_frame_nor_beside_it() -> None:

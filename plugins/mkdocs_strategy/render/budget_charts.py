@@ -10,7 +10,7 @@ from attrs import evolve
 from mkdocs_strategy.model.charts import chart_kind
 from mkdocs_strategy.render.blocks import Options, blocks, nothing
 from mkdocs_strategy.render.chart_kinds import YEARS, chart
-from mkdocs_strategy.render.chart_svg import svg
+from mkdocs_strategy.render.chart_svg import many_unknown, svg
 from mkdocs_strategy.render.charts import Chart
 from mkdocs_strategy.render.citations import source_line
 from mkdocs_strategy.render.table import render_table
@@ -33,12 +33,13 @@ def budget_chart(view: View, of: Any, options: Options) -> str:
 
 def _figure(view: View, shown: Chart) -> str:
     table = evolve(shown.table, caption=view.edition.say("chart-table-of", name=shown.finding))
-    notes = [f'<p class="note">{escape(note, quote=False)}</p>' for note in shown.notes]
+    said = [*shown.notes, *(f"{reason[:1].upper()}{reason[1:]}." for reason in many_unknown(shown))]
+    notes = [f'<p class="note">{escape(note, quote=False)}</p>' for note in said]
     return "\n".join(
         [
             '<figure class="strategy-chart">',
             f"<figcaption>{escape(shown.finding, quote=False)}</figcaption>",
-            svg(shown, _identifier(view, shown)),
+            svg(shown, _identifier(view, shown), names_many=False),
             *notes,
             f'<details class="strategy-words"><summary>{escape(view.edition.say("chart-table"))}</summary>',
             render_table(table, view).rstrip(),

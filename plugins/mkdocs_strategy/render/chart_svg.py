@@ -34,9 +34,12 @@ _PATTERNS = (
 )
 
 
-def svg(shown: Chart, identifier: str) -> str:
-    """A chart as SVG with its finding as title and all its values as description; `identifier` is part of its ids."""
-    pen = _Pen(shown, identifier)
+def svg(shown: Chart, identifier: str, names_many: bool = True) -> str:
+    """A chart as SVG with its finding as title and all its values as description; `identifier` is part of its ids.
+
+    With `names_many` False, the names of many unknown amounts are left to the words below it, which need no narrow lines.
+    """
+    pen = _Pen(shown, identifier, names_many)
     for group in shown.groups:
         pen.group(group)
     patterns = "".join(
@@ -57,6 +60,20 @@ def svg(shown: Chart, identifier: str) -> str:
     )
 
 
+def many_unknown(shown: Chart) -> tuple[str, ...]:
+    """What stands in rows of boxes, a line for each reason why amounts are not known: the reason, then the names."""
+    return tuple(line for group in shown.groups for line in _reasons(_unknown(group)) if len(_unknown(group)) > _FEW)
+
+
+def _unknown(group: Group) -> list[Bar]:
+    return [bar for bar in group.bars if bar.look == "unknown"]
+
+
+def _reasons(bars: list[Bar]) -> tuple[str, ...]:
+    whys = dict.fromkeys(bar.value for bar in bars)
+    return tuple(f"{why}: {'; '.join(bar.name for bar in bars if bar.value == why)}" for why in whys)
+
+
 def percent(amount: Decimal, of: Decimal, within: Decimal = Decimal(100)) -> Decimal:
     """How long an amount is on a scale, in percent to a hundredth; `within` is what the whole scale has."""
     return (amount * within / of).quantize(Decimal("0.01"), ROUND_HALF_EVEN)
@@ -68,6 +85,7 @@ class _Pen:
 
     shown: Chart
     identifier: str
+    names_many: bool
     parts: list[str] = field(factory=list)
     y: float = 0.0
 
@@ -78,7 +96,7 @@ class _Pen:
                 self.y += _LINE
         if group.name:
             self.y += 0.3
-        unknown = [bar for bar in group.bars if bar.look == "unknown"]
+        unknown = _unknown(group)
         for bar in group.bars:
             if bar.look == "unknown" and len(unknown) > _FEW:
                 continue
@@ -131,16 +149,15 @@ class _Pen:
         self.y += 0.35
 
     def unknowns(self, bars: list[Bar]) -> None:
-        """Many such boxes in rows, and below them the names by why the amounts are not known."""
+        """Many such boxes in rows, and below them the names by why the amounts are not known, unless words below have them."""
         step = _BOX + 0.4
         row = int(_NARROWEST / FONT / step)
         for number in range(len(bars)):
             self.box(number % row * step)
             if number % row == row - 1 or number == len(bars) - 1:
                 self.y += _LINE + 0.3
-        for why in dict.fromkeys(bar.value for bar in bars):
-            names = "; ".join(bar.name for bar in bars if bar.value == why)
-            for line in wrap(f"{why}: {names}", _NARROWEST):
+        for reason in _reasons(bars) if self.names_many else ():
+            for line in wrap(reason, _NARROWEST):
                 self.text(line, "why")
                 self.y += _LINE
             self.y += 0.35
