@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from mkdocs_strategy.pipeline import Publication, prepare_dated
 from mkdocs_strategy.publish.built import address_of, language_at_root
 from mkdocs_strategy.publish.cache import Cache, Output
 from mkdocs_strategy.publish.documents import FORMATS, document_bytes, hash_of, shows_hash
-from mkdocs_strategy.publish.listing import inputs, list_made, listed
+from mkdocs_strategy.publish.listing import hash_of_content, inputs, list_made, listed
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.render.document_files import document_file, document_ids
 from mkdocs_strategy.render.documents import Site, document
@@ -58,8 +58,7 @@ def made_unless_unchanged(
     if publication.plan.editions:
         # What git holds of adopted editions is on pages as well.
         return make()
-    days = (f"{edition.language} {edition.day} {edition.changes.state}" for edition in publication.editions.values())
-    key = inputs(content, files_in(content), (*asked, *days))
+    key = key_of_content(publication, content, asked)
     files = listed(cache, name, key)
     if files is not None:
         return Made(files)
@@ -67,6 +66,18 @@ def made_unless_unchanged(
     if not made.failures:
         list_made(cache, name, key, made.files)
     return made
+
+
+def key_of_content(publication: Publication, content: Path, asked: Iterable[str]) -> str:
+    """The hash of all that can go into what is made of a content folder as `asked`."""
+    days = (f"{edition.language} {edition.day} {edition.changes.state}" for edition in publication.editions.values())
+    return inputs(_hash_of(publication, content), (*asked, *days))
+
+
+@lru_cache(maxsize=1)
+def _hash_of(publication: Publication, content: Path) -> str:
+    """The hash of a content folder, read once for a publication, whoever asks."""
+    return hash_of_content(content, files_in(content))
 
 
 def made_of(outputs: Iterable[Output], cache: Path, beside: Mapping[str, Path] = MappingProxyType({})) -> Made:

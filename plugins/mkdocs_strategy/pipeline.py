@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from mkdocs_strategy.render.view import View
 
 
-@frozen
+@frozen(eq=False)
 class Publication:
     """A plan read and checked once, with an edition for each of its languages."""
 

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-from mkdocs_strategy.outputs import Made, made_of
+from mkdocs_strategy.outputs import Made, key_of_content, made_of
 from mkdocs_strategy.pipeline import Publication
 from mkdocs_strategy.publish.cache import Output
 from mkdocs_strategy.publish.package import packed
-from mkdocs_strategy.publish.pagefind import index_of, pagefind_version
-from mkdocs_strategy.publish.templates import hash_of_files
+from mkdocs_strategy.publish.pagefind import index_of
 from mkdocs_strategy.publish.tree import write_file
 from mkdocs_strategy.publish.unpacked import link_tree, unpacked
 from mkdocs_strategy.render.assets import FINDING_SCRIPT, SEARCH_SCRIPT, SEARCH_STYLESHEET, asset
 from mkdocs_strategy.render.search_page import FOLDER, INDEX, header_words, offered_json, settings_json
 from mkdocs_strategy.render.search_words import found_by, offered
-from mkdocs_strategy.sources.stray import files_in
 
 # All files of it as one, in the cache.
 PACKED = f"{FOLDER}.zip"
-
-# What turns content into records: whatever reads it and tells it.
-_PACKAGE = Path(__file__).parent
-_MODULES = ("model/*.py", "render/**/*.py", "sources/*.py", "publish/pagefind.py", "searching.py")
 
 
 def make_search(publication: Publication, content: Path, cache: Path, at_root: str | None) -> Made:
@@ -32,18 +25,10 @@ def make_search(publication: Publication, content: Path, cache: Path, at_root: s
 
     To make the records takes half a second, so that they are not made only to learn that they are what they were.
     """
-    files = tuple(files_in(content))
-    names = [file.relative_to(content).as_posix() for file in files]
-    days = [f"{language} {edition.day}" for language, edition in publication.editions.items()]
-    said = "\n".join((*names, *days, at_root or "", _tools(), hash_of_files(files)))
-    key = hashlib.sha256(said.encode()).hexdigest()
-    return made_of([Output(PACKED, key, partial(_packed, publication, at_root))], cache)
-
-
-@cache
-def _tools() -> str:
-    """What turns content into an index: modules, and the version of the program."""
-    return hash_of_files(sorted(file for pattern in _MODULES for file in _PACKAGE.glob(pattern))) + pagefind_version()
+    output = Output(
+        PACKED, key_of_content(publication, content, (at_root or "",)), partial(_packed, publication, at_root)
+    )
+    return made_of([output], cache)
 
 
 def _packed(publication: Publication, at_root: str | None) -> bytes:

@@ -11,12 +11,13 @@ def test_what_is_opened_by_the_same_word_is_told_apart_by_its_heading() -> None:
     page = (
         "<summary>Source</summary>"
         f'<h2 id="money">Money &amp; ti\u00adme{LINK}</h2><summary>Source</summary>'
-        "<h3>Grants</h3><summary>Sour\u00adces</summary>"
+        "<h3>Grants</h3><summary>Sour\u00adces</summary><summary>Sour\u00adces</summary><summary>Grants by year</summary>"
     )
     assert heard(page) == (
         "<summary>Source</summary>"
         f'<h2 id="money">Money &amp; ti\u00adme{LINK}</h2><summary aria-label="Source: Money &amp; time">Source</summary>'
-        '<h3>Grants</h3><summary aria-label="Sources: Grants">Sour\u00adces</summary>'
+        '<h3>Grants</h3><summary aria-label="Sour\u00adces: Grants">Sour\u00adces</summary>'
+        '<summary aria-label="Sour\u00adces: Grants">Sour\u00adces</summary><summary>Grants by year</summary>'
     )
 
 

@@ -15,12 +15,28 @@ from mkdocs_strategy.publish.templates import FONTS
 _PACKAGE = Path(__file__).parent.parent
 _WRITTEN = (".py", ".j2", ".typ", ".lua", ".css", ".docx", ".pptx")
 # What turns content into files, beside the package itself.
-_LIBRARIES = ("attrs", "babel", "jinja2", "lxml", "markdown", "pikepdf", "pypandoc_binary", "python-pptx", "typst")
+_LIBRARIES = (
+    "attrs",
+    "babel",
+    "jinja2",
+    "lxml",
+    "markdown",
+    "pagefind",
+    "pikepdf",
+    "pypandoc_binary",
+    "python-pptx",
+    "typst",
+)
 
 
-def inputs(content: Path, files: Iterable[Path], asked: Iterable[str]) -> str:
-    """The hash of all that goes into outputs: files of a content folder, the package, its libraries, and what was asked."""
-    said = hashlib.sha256("\0".join((str(content.resolve()), _made_with(), *asked)).encode())
+def inputs(content: str, asked: Iterable[str]) -> str:
+    """The hash of all that goes into outputs: a content folder's hash, the package, its libraries, and what was asked."""
+    return hashlib.sha256("\0".join((content, _made_with(), *asked)).encode()).hexdigest()
+
+
+def hash_of_content(content: Path, files: Iterable[Path]) -> str:
+    """The hash of where a content folder is, and of the names and bytes of files in it."""
+    said = hashlib.sha256(str(content.resolve()).encode())
     for file in files:
         data = file.read_bytes()
         said.update(f"\0{file.relative_to(content).as_posix()}\0{len(data)}\0".encode(errors="surrogateescape"))

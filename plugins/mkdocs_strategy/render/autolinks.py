@@ -29,7 +29,9 @@ _ELEMENTS = (
     "a|abbr|button|caption|code|dt|figcaption|h[1-6]|kbd|label|math|pre|q|samp|script|select|strong|style|summary|svg"
     "|textarea|th|title"
 )
-_SMALL_PRINT = r'(?:details|div|p|small|span|ul)(?= class="(?:note|strategy-(?:answers|areas|badge|cited|links|source))\b)'
+_SMALL_PRINT = (
+    r'(?:details|div|p|small|span|ul)(?= class="(?:note|strategy-(?:answers|areas|badge|cited|links|source))\b)'
+)
 
 _WORD = re.compile(WORD)
 

@@ -7,6 +7,7 @@ word in many places is told apart by the heading it stands under, as are tables 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape, unescape
 
 _SIGN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
@@ -25,6 +26,7 @@ def heard(html: str) -> str:
     """A page whose controls and tables can be told apart by what they are called."""
     html = _INNER_LIST.sub(r'\1 role="none"', html.replace(_SIGN, _SILENT))
     heading = identifier = ""
+    labels = Counter(match["label"] for match in _NAMED.finditer(html))
 
     def named(match: re.Match[str]) -> str:
         nonlocal heading, identifier
@@ -32,7 +34,8 @@ def heard(html: str) -> str:
             said = unescape(_TAG.sub("", _SIGN_OF_LINK.sub("", match["heading"]))).replace("\u00ad", "")
             heading, identifier = " ".join(said.split()), match["id"] or ""
         elif match["label"] is not None:
-            return _told_apart(match["label"], heading) if heading else match[0]
+            # A label that stands there once is told by itself.
+            return _told_apart(match["label"], heading) if heading and labels[match["label"]] > 1 else match[0]
         elif identifier:
             return f'<table aria-labelledby="{identifier}">'
         return match[0]
@@ -41,5 +44,5 @@ def heard(html: str) -> str:
 
 
 def _told_apart(label: str, heading: str) -> str:
-    words = unescape(label).replace("\u00ad", "")
-    return f'<summary aria-label="{escape(f"{words}: {heading}")}">{label}</summary>'
+    # The name begins with the words as they are written, or who speaks them to their computer would not open it.
+    return f'<summary aria-label="{escape(f"{unescape(label)}: {heading}")}">{label}</summary>'

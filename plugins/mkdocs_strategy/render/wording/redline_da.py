@@ -140,6 +140,7 @@ WORDS: dict[str, str] = {
     "key-rule": "reglen",
     "key-scale": "skalaen",
     "key-scope": "afgrænsningen",
+    "key-search-words": "de ord, der kan søges med",
     "key-second-points": "punkterne i anden spalte",
     "key-seconds-a-slide": "sekunderne pr. slide",
     "key-section": "afsnittet i dokumentet",

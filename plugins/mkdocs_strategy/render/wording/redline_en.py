@@ -140,6 +140,7 @@ WORDS: dict[str, str] = {
     "key-rule": "the rule",
     "key-scale": "the scale",
     "key-scope": "the scope",
+    "key-search-words": "the words to search by",
     "key-second-points": "the points of the second column",
     "key-seconds-a-slide": "the seconds a slide stands",
     "key-section": "the section of the document",
