@@ -50,9 +50,9 @@ fix: venv-dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-# bench: measure how long the work takes, and what Lighthouse says of the pages
+# bench: measure how long the work takes, and what Lighthouse says of the pages; ONLY="builds loading" measures these
 bench: venv-dev programs checkers
-	$(BIN)/python -m scripts.bench
+	$(BIN)/python -m scripts.bench $(ONLY)
 
 # lock: write the locks again, keeping versions that still fit (UPGRADE=--upgrade for new ones)
 lock: venv-dev

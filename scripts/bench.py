@@ -19,7 +19,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,24 +57,34 @@ class Row(NamedTuple):
     held: bool | None = None
 
 
-def main() -> int:
-    """Measure everything; 0 when all limits hold."""
+class Sites(NamedTuple):
+    """A folder to work in, and the configurations of the three sites in it."""
+
+    work: Path
+    ours: Path
+    plain: Path
+    whole: Path
+
+
+def main(asked: Sequence[str]) -> int:
+    """Measure everything, or what is asked for; 0 when all limits hold. Rows are printed as they are measured."""
+    unknown = sorted(set(asked) - set(MEASURES))
+    if unknown:
+        print(f"Nothing is measured as {', '.join(unknown)}. There is: {', '.join(MEASURES)}.", file=sys.stderr)
+        return 2
     if subprocess.run([program(), "check"], cwd=ROOT, stderr=subprocess.DEVNULL, check=False).returncode != 0:
         print("The content has problems, which cost time of their own. Mend them first.", file=sys.stderr)
         return 1
+    held = True
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         work = Path(folder)
-        ours, plain, whole = prepare_sites(work)
-        rows = [*builds(work, ours, plain, whole), *loading(work), *links(work, plain), *many_times(work)]
-        rows += outputs(work, ours)
-        rows += saves(work, whole, plain)
-        rows += many_pages(work)
-        rows += readers(work)
-    width = max(len(row.what) for row in rows)
-    for row in rows:
-        verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
-        print(f"{row.what:<{width}}  {row.measured:>24}  {row.limit:>10}  {verdict}".rstrip())
-    return 1 if any(row.held is False for row in rows) else 0
+        sites = Sites(work, *prepare_sites(work))
+        for name, measure in MEASURES.items():
+            for row in measure(sites) if not asked or name in asked else ():
+                verdict = {None: "", True: "held", False: "BROKEN"}[row.held]
+                print(f"{row.what:<56}  {row.measured:>24}  {row.limit:>10}  {verdict}".rstrip(), flush=True)
+                held = held and row.held is not False
+    return 0 if held else 1
 
 
 def prepare_sites(work: Path) -> tuple[Path, Path, Path]:
@@ -182,16 +192,9 @@ def links(work: Path, plain: Path) -> list[Row]:
     A plain build takes at least as long for each page of a large site as of a small one, so that its time is reckoned by
     the page.
     """
-    copying = [
-        sys.executable,
-        str(ROOT / "scripts" / "copies.py"),
-        str(ROOT / "content"),
-        str(work / "copies"),
-        str(MANY),
-    ]
-    subprocess.run(copying, check=True)
+    content = copies(work)
     small = min(resolving(ROOT / "content") for _ in range(ROUNDS))
-    large = resolving(work / "copies")
+    large = resolving(content)
     grown, expected = large.cpu / small.cpu, n_log_n(large.links) / n_log_n(small.links)
     by_page = cost_of([*engine("build", plain), "-d", str(work / "site")], work).cpu / small.pages
     share = max(one.cpu / one.pages for one in (small, large)) / by_page
@@ -203,9 +206,18 @@ def links(work: Path, plain: Path) -> list[Row]:
     ]
 
 
+def copies(work: Path) -> Path:
+    """The content folder of a strategy many times ours, written when it is first asked for."""
+    folder = work / "copies"
+    if not folder.is_dir():
+        writing = [sys.executable, str(ROOT / "scripts" / "copies.py"), str(ROOT / "content"), str(folder), str(MANY)]
+        subprocess.run(writing, check=True)
+    return folder
+
+
 def many_times(work: Path) -> list[Row]:
     """The check of a strategy many times ours: of everything, and of what an editor changed since."""
-    content, kept = work / "copies", str(work / "kept-copies")
+    content, kept = copies(work), str(work / "kept-copies")
     command = [program(), "check", "--content", str(content)]
     first, again = (cost_of(command, work, STRATEGY_CACHE=kept).cpu for _ in range(2))
     times = first / (MANY * load_seconds())
@@ -376,5 +388,17 @@ def preview(config: Path) -> Iterator[str]:
         process.wait()
 
 
+MEASURES: dict[str, Callable[[Sites], list[Row]]] = {
+    "builds": lambda sites: builds(sites.work, sites.ours, sites.plain, sites.whole),
+    "loading": lambda sites: loading(sites.work),
+    "links": lambda sites: links(sites.work, sites.plain),
+    "check": lambda sites: many_times(sites.work),
+    "outputs": lambda sites: outputs(sites.work, sites.ours),
+    "saves": lambda sites: saves(sites.work, sites.whole, sites.plain),
+    "many-pages": lambda sites: many_pages(sites.work),
+    "readers": lambda sites: readers(sites.work),
+}
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
