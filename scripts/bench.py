@@ -9,52 +9,25 @@ readers get of a published page is told by Lighthouse.
 from __future__ import annotations
 
 import math
-import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
 from mkdocs.utils.yaml import yaml_load
 
 from scripts.lighthouse import CATEGORIES, LEAST, built, lighthouse
+from scripts.measured import ROOT, Cost, Row, cost_of, engine, environment, median_cpu, program, write_config
+from scripts.saves import saves
 from scripts.timed import HOOK, LINKS, LOAD, OUTPUTS
 
-ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 5
-SAVES = 7
-PAGE = "en/strategi/baggrund.md"
-SERVED = "en/strategi/baggrund/"
-PATIENCE = 120.0
-
 MANY = 100
 FEW_PAGES, MANY_PAGES = 50, 500
-
-
-class Cost(NamedTuple):
-    """What a process and its children took: CPU seconds, and the most memory of any of them in MB."""
-
-    cpu: float
-    memory: float
-
-
-class Row(NamedTuple):
-    """A line of the report; `limit` is None where there is nothing to hold."""
-
-    what: str
-    measured: str
-    limit: str = ""
-    held: bool | None = None
 
 
 class Sites(NamedTuple):
@@ -103,42 +76,6 @@ def prepare_sites(work: Path) -> tuple[Path, Path, Path]:
     return ours, plain, whole
 
 
-def write_config(file: Path, docs: Path, plugins: list[Any], **more: Any) -> Path:
-    """A configuration that differs from the real one in its pages and plugins only."""
-    config = {"INHERIT": str(ROOT / "mkdocs.yml"), "docs_dir": str(docs), "plugins": plugins, **more}
-    file.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
-    return file
-
-
-def program() -> str:
-    """The strategy program of this environment."""
-    return shutil.which("strategy", path=str(Path(sys.executable).parent)) or "strategy"
-
-
-def engine(command: str, config: Path) -> list[str]:
-    """The site engine's command line."""
-    return [sys.executable, "-m", "mkdocs", command, "--quiet", "-f", str(config)]
-
-
-def environment() -> dict[str, str]:
-    """This process's environment, with a fixed day, without the theme's banner, and with modules compiled once.
-
-    Installed packages come compiled; the package worked on is compiled at its first start, where nothing forbids it.
-    """
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
-
-
-def cost_of(command: list[str], cwd: Path, **more: str) -> Cost:
-    """Run a command to its end, with more in its environment. Raises CalledProcessError when it fails."""
-    process = subprocess.Popen(command, cwd=cwd, env={**environment(), **more}, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-
-
 def builds(work: Path, ours: Path, plain: Path, whole: Path) -> list[Row]:
     """Full builds, ours and plain in turn."""
     costs: dict[Path, list[Cost]] = {ours: [], plain: [], whole: []}
@@ -155,11 +92,6 @@ def builds(work: Path, ours: Path, plain: Path, whole: Path) -> list[Row]:
         Row("  decks and documents", f"{decks:.2f} s CPU"),
         Row("most memory above plain", f"{more:.0f} MB", "<= 60", more <= 60),
     ]
-
-
-def median_cpu(costs: list[Cost]) -> float:
-    """CPU seconds."""
-    return statistics.median(cost.cpu for cost in costs)
 
 
 def loading(work: Path) -> list[Row]:
@@ -328,64 +260,6 @@ def resolving(content: Path) -> Resolving:
 def n_log_n(number: int) -> float:
     """What a good sort takes of a number of things."""
     return number * math.log(number)
-
-
-def saves(work: Path, ours: Path, plain: Path) -> list[Row]:
-    """From the save of a page to the new text served, in two previews at once, in turn."""
-    with preview(ours) as our_address, preview(plain) as plain_address:
-        mine, others = [], []
-        for number in range(SAVES):
-            mine.append(save(work / "content" / PAGE, our_address, number))
-            others.append(save(work / "pages" / PAGE, plain_address, number))
-    ratio = statistics.median(mine) / statistics.median(others)
-    return [
-        Row("from save to served, plain", f"{statistics.median(others):.2f} s"),
-        Row("from save to served, ours with decks", f"{statistics.median(mine):.2f} s"),
-        Row("  times plain", f"{ratio:.2f}", "<= 1.00", ratio <= 1),
-    ]
-
-
-def save(page: Path, address: str, number: int) -> float:
-    """Seconds until a sentence that was added to a page is served."""
-    words = f"Saved for the {number}. time."
-    page.write_text(f"{page.read_text('utf-8')}\n\n{words}\n", "utf-8")
-    start = time.monotonic()
-    wait_until(lambda: words in served(address + SERVED))
-    return time.monotonic() - start
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds. Raises TimeoutError when it does not come to hold."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        if time.monotonic() > end:
-            raise TimeoutError(f"nothing new was served within {PATIENCE:g} seconds")
-        time.sleep(0.01)
-
-
-def served(url: str) -> str:
-    """A page as it is served, nothing while the server is not up."""
-    try:
-        with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
-            return str(answer.read().decode("utf-8"))
-    except (urllib.error.URLError, ConnectionError):
-        return ""
-
-
-@contextmanager
-def preview(config: Path) -> Iterator[str]:
-    """A live preview on a free port of this machine."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
-    command = [*engine("serve", config), "-a", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=config.parent, env=environment(), stderr=subprocess.DEVNULL)
-    try:
-        wait_until(lambda: bool(served(f"http://127.0.0.1:{port}/{SERVED}")))
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait()
 
 
 MEASURES: dict[str, Callable[[Sites], list[Row]]] = {
