@@ -28,7 +28,7 @@ Rule = Callable[..., Any]
 
 
 def rules() -> str:
-    """The entry of every code that the checks report, in the order of the rule book."""
+    """The entry of every code that the checks report, by code."""
     entries: dict[str, list[str]] = {}
     checks: tuple[Rule, ...] = (
         *CHECKS,
@@ -42,7 +42,7 @@ def rules() -> str:
     for check in checks:
         for code in codes_of(check):
             entries.setdefault(code, []).append(manual(check))
-    return "\n".join(f"### {code}\n\n" + "\n".join(entries[code]) for code in entries)
+    return "\n".join(f"### {code}\n\n" + "\n".join(entries[code]) for code in sorted(entries))
 
 
 def manual(check: Rule) -> str:

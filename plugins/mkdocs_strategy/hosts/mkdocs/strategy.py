@@ -23,7 +23,7 @@ from mkdocs_strategy.hosts.mkdocs.raw_html import ids_in
 from mkdocs_strategy.hosts.mkdocs.templates import compiled_templates
 from mkdocs_strategy.pipeline import expanded, heading_and_title, write_assets, write_data, write_moved
 from mkdocs_strategy.redlines import write_redlines
-from mkdocs_strategy.render.hearing import heard
+from mkdocs_strategy.render.accessible_names import with_accessible_names
 from mkdocs_strategy.sharing import write_feeds
 
 
@@ -94,12 +94,12 @@ class StrategyPlugin(PlanPlugin):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        output = heard(mended(output_content))
+        output = with_accessible_names(mended(output_content))
         self._material.keep_not_found(template_name, output, config)
         return output
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        return heard(mended(with_long_words_divided(output, page, config)))
+        return with_accessible_names(mended(with_long_words_divided(output, page, config)))
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -22,7 +22,7 @@ _SIGN_OF_LINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
-def heard(html: str) -> str:
+def with_accessible_names(html: str) -> str:
     """A page whose controls and tables can be told apart by what they are called."""
     html = _INNER_LIST.sub(r'\1 role="none"', html.replace(_SIGN, _SILENT))
     heading = identifier = ""
